@@ -1,0 +1,79 @@
+"""Renders the sample plans and writes what is expected of each.
+
+  python3 build.py expect             expectations only
+  python3 build.py render [NAME …]    expectations and documents (needs soffice and chromium on the path)
+"""
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import expect
+import fodt
+import markup
+import webpage
+import wordml
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+PLANS = HERE.parent / "plans"
+
+
+def soffice(source, kind, target, work):
+    subprocess.run(["soffice", f"-env:UserInstallation=file://{work}/profile", "--headless", "--convert-to", kind, "--outdir", str(work), str(source)],
+                   check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    made = work / (source.stem + "." + kind.split(":")[0])
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.move(made, target)
+
+
+def chromium(source, target, work):
+    target.parent.mkdir(parents=True, exist_ok=True)
+    subprocess.run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-pdf-header-footer",
+                    f"--user-data-dir={work}/chrome", f"--print-to-pdf={target}", f"file://{source}"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def render(head, blocks, target, producer, work):
+    stem = "".join(c if c.isalnum() else "-" for c in target.stem)
+    kind = target.suffix[1:]
+    if producer == "wordml":
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(wordml.Writer(head, blocks).write())
+    elif producer == "chromium":
+        page = work / f"{stem}.html"
+        page.write_text(webpage.write(head, blocks), encoding="utf-8")
+        chromium(page, target, work)
+    elif producer == "libreoffice-html":
+        page = work / f"{stem}.html"
+        page.write_text(webpage.write(head, blocks), encoding="utf-8")
+        odt = work / f"{stem}.odt"
+        soffice(page, "odt:writer8", odt.with_name(f"{stem}-w.odt"), work)
+        soffice(odt.with_name(f"{stem}-w.odt"), kind, target, work)
+    else:
+        flat = work / f"{stem}.fodt"
+        flat.write_text(fodt.Writer(head, blocks).write(), encoding="utf-8")
+        soffice(flat, kind, target, work)
+
+
+def main():
+    names = sys.argv[2:]
+    rendering = sys.argv[1] == "render"
+    with tempfile.TemporaryDirectory() as folder:
+        work = pathlib.Path(folder)
+        for source in sorted(PLANS.glob("*.plan")):
+            if names and source.stem not in names:
+                continue
+            head, blocks = markup.read(source)
+            expect.write(ROOT / "expected" / f"{source.stem}.json", head, blocks)
+            if not rendering:
+                continue
+            targets = [(ROOT / "plans" / head["file"], head["producer"])] if head.get("file") else []
+            for twin in head.get("twins", "").split():
+                kind, producer = twin.split(":")
+                targets.append((ROOT / "twins" / f"{source.stem}.{producer}.{kind}", producer))
+            for target, producer in targets:
+                render(head, blocks, target, producer, work)
+                print(source.stem, target.suffix[1:], producer)
+
+
+main()
