@@ -76,4 +76,5 @@ def main():
                 print(source.stem, target.suffix[1:], producer)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -15,7 +15,7 @@ class Writer:
         self.s = STYLES[head["style"]]
         self.auto, self.body, self.tables = [], [], 0
         self.master, self.pending = "Portrait", None
-        self.toc = [b for b in blocks if b.kind == "section" or (b.kind == "heading" and b.level == 2)]
+        self.toc = [b for b in blocks if b.kind == "section"]
 
     def inline(self, text):
         out = []
