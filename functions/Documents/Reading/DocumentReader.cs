@@ -21,10 +21,15 @@ public sealed class DocumentReader(ReadLimits? limits = null)
             return ReadResult.Failed(FailureReason.TooLarge, "The file is larger than the limit UploadBytes: split it or raise the limit.");
         }
 
-        var reader = FormatDetection.ReaderFor(content.Span);
-        if (reader is null)
+        var format = FormatDetection.Detect(content.Span);
+        if (format == UploadFormat.EncryptedOffice)
         {
-            return ReadResult.Failed(FailureReason.UnsupportedFormat, "The file is not of a format that is read: save it as DOCX or PDF and upload that.");
+            return Failures.Encrypted;
+        }
+
+        if (FormatDetection.ReaderFor(format) is not { } reader)
+        {
+            return Failures.Unsupported;
         }
 
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);

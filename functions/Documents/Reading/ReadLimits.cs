@@ -12,6 +12,9 @@ public sealed record ReadLimits
     /// <summary>Largest ratio of decoded to packed bytes of one part, looked at after the first MiB. Range 10 to 10,000. The default is 200.</summary>
     public int DecodedRatio { get; init; } = 200;
 
+    /// <summary>Most parts or files in one zip, nested zips included. Range 10 to 100,000. The default is 10,000.</summary>
+    public int Entries { get; init; } = 10_000;
+
     /// <summary>Deepest nesting of objects, elements or tables. Range 8 to 512. The default is 100.</summary>
     public int Depth { get; init; } = 100;
 
