@@ -23,4 +23,8 @@ public interface IWorkQueues
 }
 
 /// <summary>A message under lease. <paramref name="Receipt"/> proves the lease.</summary>
-public sealed record LeasedMessage(string Id, string Receipt, string Body, int DequeueCount, DateTimeOffset Inserted);
+public sealed record LeasedMessage(string Id, string Receipt, string Body, int DequeueCount, DateTimeOffset Inserted)
+{
+    /// <summary>The message is not base64 of UTF-8, so nobody of this system sent it; <see cref="Body"/> is then what was on the wire. It belongs on the poison queue, unread.</summary>
+    public bool Undecodable { get; init; }
+}
