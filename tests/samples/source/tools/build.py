@@ -19,8 +19,9 @@ ROOT = HERE.parent.parent
 PLANS = HERE.parent / "plans"
 
 
-def soffice(source, kind, target, work):
-    subprocess.run(["soffice", f"-env:UserInstallation=file://{work}/profile", "--headless", "--convert-to", kind, "--outdir", str(work), str(source)],
+def soffice(source, kind, target, work, infilter=None):
+    reading = [f"--infilter={infilter}"] if infilter else []
+    subprocess.run(["soffice", f"-env:UserInstallation=file://{work}/profile", "--headless", *reading, "--convert-to", kind, "--outdir", str(work), str(source)],
                    check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     made = work / (source.stem + "." + kind.split(":")[0])
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -46,9 +47,7 @@ def render(head, blocks, target, producer, work):
     elif producer == "libreoffice-html":
         page = work / f"{stem}.html"
         page.write_text(webpage.write(head, blocks), encoding="utf-8")
-        odt = work / f"{stem}.odt"
-        soffice(page, "odt:writer8", odt.with_name(f"{stem}-w.odt"), work)
-        soffice(odt.with_name(f"{stem}-w.odt"), kind, target, work)
+        soffice(page, kind, target, work, "HTML (StarWriter)")
     else:
         flat = work / f"{stem}.fodt"
         flat.write_text(fodt.Writer(head, blocks).write(), encoding="utf-8")

@@ -37,7 +37,8 @@ class Expectations:
     def head(self, sections, heading):
         named = sections.split("+") if sections != "-" else []
         self.section = named[-1] if named else None
-        self.out["sections"] += [dict(section=s, heading=heading) for s in named]
+        known = {x["section"] for x in self.out["sections"]}
+        self.out["sections"] += [dict(section=s, heading=heading) for s in named if s not in known]
 
     def table(self, block):
         columns = {}
