@@ -20,6 +20,10 @@ public abstract record Block
 }
 
 /// <summary>A block that is one run of text. White space is normalised: single spaces, line breaks as '\n', no leading or trailing space.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(HeadingBlock), "heading")]
+[JsonDerivedType(typeof(ParagraphBlock), "paragraph")]
+[JsonDerivedType(typeof(ListItemBlock), "item")]
 public abstract record TextBlock : Block
 {
     public required string Text { get; init; }

@@ -14,6 +14,9 @@ internal static class CentralDirectory
     private const int EndLength = 22;
     private const int EntryLength = 46;
 
+    // Room for 100,000 entries with long names.
+    private const long LargestDirectory = 64L << 20;
+
     public delegate bool NameVisitor(ReadOnlySpan<byte> name);
 
     /// <summary>Shows each entry's raw name to <paramref name="visit"/> until it returns false. Returns the number of entries shown, or -1 where no directory is found.</summary>
@@ -66,6 +69,40 @@ internal static class CentralDirectory
             return !found;
         });
         return found;
+    }
+
+    /// <summary>
+    /// The last bytes of a zip too large for memory: its directory and end record, as if the zip began where they do. Empty where they make up more than
+    /// <see cref="LargestDirectory"/>.
+    /// </summary>
+    public static byte[] Load(Stream zip)
+    {
+        var tail = Tail(zip, Math.Min(zip.Length, EndLength + ushort.MaxValue));
+        var end = tail.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        if (end < 0 || end + EndLength > tail.Length || IsZip64(tail.AsSpan(end)))
+        {
+            return [];
+        }
+
+        var size = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 12));
+        var offset = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 16));
+        var length = zip.Length - offset;
+        if (length > LargestDirectory || length < EndLength || size > length)
+        {
+            return [];
+        }
+
+        var directory = Tail(zip, length);
+        BinaryPrimitives.WriteUInt32LittleEndian(directory.AsSpan((int)(length - tail.Length + end + 16)), 0);
+        return directory;
+    }
+
+    private static byte[] Tail(Stream zip, long length)
+    {
+        var bytes = new byte[length];
+        zip.Seek(-length, SeekOrigin.End);
+        zip.ReadExactly(bytes);
+        return bytes;
     }
 
     private static int Start(ReadOnlySpan<byte> zip)

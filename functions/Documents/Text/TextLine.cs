@@ -33,7 +33,13 @@ internal sealed class TextLine
                 text = text[plain..];
             }
 
-            if (!text.IsEmpty)
+            if (text.Length > 1 && char.IsSurrogatePair(text[0], text[1]))
+            {
+                Flush();
+                _text.Append(text[..2]);
+                text = text[2..];
+            }
+            else if (!text.IsEmpty)
             {
                 Append(text[0]);
                 text = text[1..];
@@ -53,8 +59,9 @@ internal sealed class TextLine
         }
         else if (!IsInvisible(character))
         {
+            // Half a surrogate pair is damage, and could not be stored as UTF-8.
             Flush();
-            _text.Append(character);
+            _text.Append(char.IsSurrogate(character) ? '\uFFFD' : character);
         }
     }
 
