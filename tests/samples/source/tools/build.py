@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 import expect
 import fodt
 import markup
@@ -54,6 +55,14 @@ def render(head, blocks, target, producer, work):
         soffice(flat, kind, target, work)
 
 
+def repack(source, target):
+    """The same document in other bytes, as a mail system makes it."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(source) as z, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as out:
+        for name in sorted(z.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
+            out.writestr(zipfile.ZipInfo(name, (2026, 3, 9, 9, 30, 0)), z.read(name), zipfile.ZIP_DEFLATED)
+
+
 def main():
     names = sys.argv[2:]
     rendering = sys.argv[1] == "render"
@@ -63,7 +72,9 @@ def main():
             if names and source.stem not in names:
                 continue
             head, blocks = markup.read(source)
-            expect.write(ROOT / "expected" / f"{source.stem}.json", head, blocks)
+            result = expect.write(ROOT / "expected" / f"{source.stem}.json", head, blocks)
+            if head.get("copy"):
+                expect.save(ROOT / "expected" / f"{source.stem}-copy.json", dict(file=head["copy"], status="excluded", reason="duplicate", of=result["file"]))
             if not rendering:
                 continue
             targets = [(ROOT / "plans" / head["file"], head["producer"])] if head.get("file") else []
@@ -72,6 +83,8 @@ def main():
                 targets.append((ROOT / "twins" / f"{source.stem}.{producer}.{kind}", producer))
             for target, producer in targets:
                 render(head, blocks, target, producer, work)
+                if head.get("copy") and target.is_relative_to(ROOT / "plans"):
+                    repack(target, ROOT / "plans" / head["copy"])
                 print(source.stem, target.suffix[1:], producer)
 
 

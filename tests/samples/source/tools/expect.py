@@ -109,6 +109,10 @@ class Expectations:
 
 def write(path, head, blocks):
     result = Expectations(head, blocks).result
+    save(path, result)
+    return result
+
+
+def save(path, result):
     with open(path, "w", encoding="utf-8", newline="\n") as f:
         f.write(json.dumps(result, indent=1, ensure_ascii=False) + "\n")
-    return result
