@@ -1,6 +1,7 @@
 using System.Text;
 using EhcpPipeline.Documents.Docx;
 using EhcpPipeline.Documents.Packages;
+using EhcpPipeline.Documents.Pdf;
 
 namespace EhcpPipeline.Documents.Reading;
 
@@ -29,6 +30,7 @@ internal enum UploadFormat
 internal static class FormatDetection
 {
     private static readonly DocxReader Docx = new();
+    private static readonly PdfReader Pdf = new();
 
     // ISO 32000-1, annex H: readers accept the header anywhere in the first 1,024 bytes.
     private const int HeaderReach = 1024;
@@ -36,6 +38,7 @@ internal static class FormatDetection
     public static IFormatReader? ReaderFor(UploadFormat format) => format switch
     {
         UploadFormat.Docx => Docx,
+        UploadFormat.Pdf => Pdf,
         _ => null,
     };
 

@@ -1,0 +1,56 @@
+namespace EhcpPipeline.Documents.Pdf.Content;
+
+/// <summary>A horizontal or vertical stroke, or a filled area, in points right and down from the page's top left corner.</summary>
+internal readonly record struct Mark(float Left, float Top, float Right, float Bottom)
+{
+    public float Width => Right - Left;
+
+    public float Height => Bottom - Top;
+}
+
+/// <summary>What a page shows: glyphs in the order shown, strokes, filled areas, and how much of it is pictures. Reused from page to page.</summary>
+internal sealed class PageMarks
+{
+    private Glyph[] _glyphs = new Glyph[4096];
+
+    public int GlyphCount { get; private set; }
+
+    public Span<Glyph> Glyphs => _glyphs.AsSpan(0, GlyphCount);
+
+    public List<Mark> Rules { get; } = [];
+
+    public List<Mark> Fills { get; } = [];
+
+    public int Images { get; set; }
+
+    /// <summary>Codes whose text is not known.</summary>
+    public int Unmapped { get; set; }
+
+    /// <summary>The page as shown, in points.</summary>
+    public float Width { get; private set; }
+
+    public float Height { get; private set; }
+
+    public void Start(float width, float height)
+    {
+        GlyphCount = 0;
+        Rules.Clear();
+        Fills.Clear();
+        Images = 0;
+        Unmapped = 0;
+        Width = width;
+        Height = height;
+    }
+
+    public ref Glyph Add()
+    {
+        if (GlyphCount == _glyphs.Length)
+        {
+            Array.Resize(ref _glyphs, _glyphs.Length * 2);
+        }
+
+        return ref _glyphs[GlyphCount++];
+    }
+
+    public void RemoveGlyphs(int from) => GlyphCount = from;
+}
