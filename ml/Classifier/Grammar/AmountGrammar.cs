@@ -1,0 +1,241 @@
+using EhcpPipeline.Ml.Lexicon;
+using EhcpPipeline.Ml.Text;
+
+namespace EhcpPipeline.Ml.Grammar;
+
+/// <summary>
+/// Lengths and totals: "30 minutes", "half an hour", "0.5 hrs", "25hpw", "20 TA hours", "a full day", "half a day", "two afternoons",
+/// "a double lesson", "40% of the timetable", "0.6 FTE", "9.00-9.30".
+/// </summary>
+internal sealed class AmountGrammar(WordClasses classes)
+{
+    public void Read(TokenBuffer tokens, QuantityBuffer into)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var end = ReadAt(tokens, at, into);
+            at = end > at ? end - 1 : at;
+        }
+    }
+
+    private int ReadAt(TokenBuffer tokens, int at, QuantityBuffer into)
+    {
+        var number = NumberPhrase.Read(tokens, classes, at);
+        if (number.Found)
+        {
+            var end = AfterNumber(tokens, number, into);
+            return end > at ? end : at;
+        }
+
+        ref readonly var token = ref tokens[at];
+        if (token.Kind != TokenKind.Word)
+        {
+            return at;
+        }
+
+        if (classes.Article.Contains(token.Word))
+        {
+            return AfterArticle(tokens, at, into);
+        }
+
+        if ((token.Hash == WordIs.Full || token.Hash == WordIs.Whole) && IsIn(classes.Day, tokens, at + 1) || (token.Hash == WordIs.Double && IsIn(classes.SessionNoun, tokens, at + 1)))
+        {
+            into.Add(QuantityKind.Amount, at, at + 2);
+            return at + 2;
+        }
+
+        if (token.Hash == WordIs.Hour && IsIn(classes.SessionNoun, tokens, at + 2))
+        {
+            into.Add(QuantityKind.Amount, at, at + 1);
+            return at + 1;
+        }
+
+        return at;
+    }
+
+    private int AfterNumber(TokenBuffer tokens, NumberPhrase number, QuantityBuffer into)
+    {
+        var at = number.To;
+        var marks = number.IsRange ? QuantityMarks.Range : QuantityMarks.None;
+        marks |= number.IsRange && number.Low == 0 ? QuantityMarks.Capped : QuantityMarks.None;
+        if (at < tokens.Count && tokens[at].Kind == TokenKind.Plus)
+        {
+            marks |= QuantityMarks.Floor;
+            at++;
+        }
+
+        at = at < tokens.Count && tokens[at].Kind == TokenKind.Dash && tokens[at].Glued ? at + 1 : at;
+        if (number.Low is 50 or 25 or 75 && tokens[number.From].Kind == TokenKind.Word)
+        {
+            at = WordIs.At(tokens, at, WordIs.Of) ? at + 1 : at;
+            at = IsIn(classes.Article, tokens, at) ? at + 1 : at;
+        }
+        else if (WordIs.At(tokens, at, WordIs.Of) && IsIn(classes.Article, tokens, at + 1) && IsIn(classes.Hour, tokens, at + 2))
+        {
+            at += 2;
+        }
+
+        var isPart = number.Low is 50 && number.High is 50;
+        if (IsTimeUnit(tokens, at) && !IsRunningTime(tokens, number.From, at))
+        {
+            at = ReadTail(tokens, at + 1);
+            into.Add(QuantityKind.Amount, number.From, at, marks);
+            return at;
+        }
+
+        if (at < tokens.Count && classes.PerWeek.Contains(tokens[at].Word) && tokens[at].Hash == WordIs.Hpw)
+        {
+            into.Add(QuantityKind.Amount, number.From, at + 1, marks);
+            return at + 1;
+        }
+
+        for (var skip = 1; skip <= 2 && at + skip < tokens.Count && tokens[at + skip - 1].Kind == TokenKind.Word && tokens[at + skip - 1].Value < 0; skip++)
+        {
+            if (IsIn(classes.Hour, tokens, at + skip) && tokens[at + skip].Length > 2 && !WordIs.At(tokens, at + skip - 1, WordIs.Per) && !WordIs.At(tokens, at + skip - 1, WordIs.Every)
+                && !IsIn(classes.Article, tokens, at + skip - 1) && !IsIn(classes.Times, tokens, at) && !WordIs.At(tokens, at, WordIs.X))
+            {
+                into.Add(QuantityKind.Amount, number.From, at + skip + 1, marks);
+                return at + skip + 1;
+            }
+        }
+
+        if (isPart && (IsIn(classes.Day, tokens, at) || IsIn(classes.PartDay, tokens, at)))
+        {
+            into.Add(QuantityKind.Amount, number.From, at + 1, marks);
+            return at + 1;
+        }
+
+        if (IsIn(classes.PartDay, tokens, at) || (IsIn(classes.Day, tokens, at) && number.Low == 100 && !IsIn(classes.SessionNoun, tokens, at + 1)))
+        {
+            var owed = IsPerLink(tokens, at + 1) ? QuantityMarks.None : QuantityMarks.Soft;
+            into.Add(QuantityKind.Amount, number.From, at + 1, marks | owed);
+            return at + 1;
+        }
+
+        if (IsIn(classes.Day, tokens, at))
+        {
+            into.Add(QuantityKind.Amount, number.From, at + 1, marks | QuantityMarks.Soft);
+            return at + 1;
+        }
+
+        if (at < tokens.Count && (tokens[at].Kind == TokenKind.Percent || WordIs.At(tokens, at, Percent)))
+        {
+            return ReadShare(tokens, number.From, at, into);
+        }
+
+        if (WordIs.At(tokens, at, WordIs.Fte))
+        {
+            into.Add(QuantityKind.WholeTime, number.From, at + 1, marks);
+            return at + 1;
+        }
+
+        return ReadClockRange(tokens, number, into);
+    }
+
+    private static readonly ulong Percent = WordHash.Of("percent");
+
+    private int AfterArticle(TokenBuffer tokens, int at, QuantityBuffer into)
+    {
+        var unit = at + 1;
+        if (unit < tokens.Count && tokens[unit].Kind == TokenKind.Word && !IsIn(classes.Hour, tokens, unit) && IsIn(classes.PeriodAdjective, tokens, unit))
+        {
+            unit++;
+        }
+
+        var afterCount = at > 0 && (classes.Once.Contains(tokens[at - 1].Word) || classes.Times.Contains(tokens[at - 1].Word) || IsTimeUnit(tokens, at - 1));
+        if (afterCount)
+        {
+            return at;
+        }
+
+        if (IsIn(classes.Hour, tokens, unit) && tokens[unit].Length > 2)
+        {
+            var end = ReadTail(tokens, unit + 1);
+            into.Add(QuantityKind.Amount, at, end);
+            return end;
+        }
+
+        var isWhole = WordIs.At(tokens, at + 1, WordIs.Full) || WordIs.At(tokens, at + 1, WordIs.Whole) || WordIs.At(tokens, at + 1, WordIs.Half);
+        if (WordIs.At(tokens, at + 1, WordIs.Double) && IsIn(classes.SessionNoun, tokens, at + 2))
+        {
+            into.Add(QuantityKind.Amount, at, at + 3);
+            return at + 3;
+        }
+
+        if ((IsIn(classes.Day, tokens, unit) || IsIn(classes.PartDay, tokens, unit)) && (isWhole || IsPerLink(tokens, unit + 1)))
+        {
+            into.Add(QuantityKind.Amount, at, unit + 1);
+            return unit + 1;
+        }
+
+        return at;
+    }
+
+    /// <summary>"1 hour 30 minutes", "an hour and a quarter", "an hour and a half".</summary>
+    private int ReadTail(TokenBuffer tokens, int at)
+    {
+        var next = WordIs.At(tokens, at, WordIs.And) ? at + 1 : at;
+        if (next > at && IsIn(classes.Article, tokens, next) && next + 1 < tokens.Count && tokens[next + 1].Value is 50 or 25)
+        {
+            return next + 2;
+        }
+
+        return next + 1 < tokens.Count && tokens[next].Value >= 0 && IsIn(classes.Minute, tokens, next + 1) ? next + 2 : at;
+    }
+
+    private static int ReadShare(TokenBuffer tokens, int from, int percent, QuantityBuffer into)
+    {
+        if (!WordIs.At(tokens, percent + 1, WordIs.Of))
+        {
+            return from;
+        }
+
+        for (var at = percent + 2; at < Math.Min(tokens.Count, percent + 6); at++)
+        {
+            if (tokens[at].Hash == Timetable || tokens[at].Hash == Lessons || tokens[at].Hash == Week || tokens[at].Hash == Day || tokens[at].Hash == Time || tokens[at].Hash == Subjects)
+            {
+                into.Add(QuantityKind.WholeTime, from, at + 1);
+                return at + 1;
+            }
+        }
+
+        return from;
+    }
+
+    private static readonly ulong Timetable = WordHash.Of("timetable");
+    private static readonly ulong Lessons = WordHash.Of("lessons");
+    private static readonly ulong Subjects = WordHash.Of("subjects");
+    private static readonly ulong Week = WordHash.Of("week");
+    private static readonly ulong Day = WordHash.Of("day");
+    private static readonly ulong Time = WordHash.Of("time");
+
+    /// <summary>"9.00-9.20", "from 8.45 to 9.15 am": two clock times in one working day.</summary>
+    private static int ReadClockRange(TokenBuffer tokens, NumberPhrase number, QuantityBuffer into)
+    {
+        var isClock = number.IsRange && number.Low is >= 700 and <= 1800 && number.High <= 1900 && number.Low % 100 < 60 && number.High % 100 < 60
+            && tokens[number.From].Length >= 4 && tokens[number.To - 1].Length >= 4;
+        if (isClock)
+        {
+            into.Add(QuantityKind.Amount, number.From, number.To);
+        }
+
+        return number.To;
+    }
+
+    /// <summary>"every 20 minutes", "within 24 hours", "a five-minute warning", "after 10 minutes": time that runs, not time that is given.</summary>
+    private bool IsRunningTime(TokenBuffer tokens, int from, int unit)
+    {
+        var before = from - 1;
+        before = before > 0 && (tokens[before].Word > 0 && (classes.Article.Contains(tokens[before].Word) || WordIs.At(tokens, before, WordIs.The))) ? before - 1 : before;
+        var runs = WordIs.Any(tokens, before, WordIs.Every, WordIs.Within, WordIs.After) || WordIs.At(tokens, from - 1, WordIs.Under);
+        return runs || (unit + 1 < tokens.Count && (classes.Warning.Contains(tokens[unit + 1].Word) || WordIs.Any(tokens, unit + 1, WordIs.Ago, WordIs.Old, WordIs.Before)));
+    }
+
+    private bool IsTimeUnit(TokenBuffer tokens, int at) => IsIn(classes.Minute, tokens, at) || IsIn(classes.Hour, tokens, at);
+
+    private bool IsPerLink(TokenBuffer tokens, int at) =>
+        at < tokens.Count && (tokens[at].Kind == TokenKind.Slash || WordIs.Any(tokens, at, WordIs.Per, WordIs.Each, WordIs.Every) || WordIs.At(tokens, at, WordIs.In)
+            || (IsIn(classes.Article, tokens, at) && IsIn(classes.Period, tokens, at + 1)) || classes.PerWeek.Contains(tokens[at].Word) || classes.AdverbFrequency.Contains(tokens[at].Word));
+
+    private static bool IsIn(WordSet set, TokenBuffer tokens, int at) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && set.Contains(tokens[at].Word);
+}

@@ -1,0 +1,331 @@
+using EhcpPipeline.Ml.Lexicon;
+using EhcpPipeline.Ml.Text;
+
+namespace EhcpPipeline.Ml.Grammar;
+
+/// <summary>
+/// How often: "daily", "twice a week", "x2 weekly", "3 x 20 mins pw", "each morning", "every other Wednesday", "every six weeks", "hours per
+/// week", "Mondays", "3/7", "six visits before July", "ten sessions over the year".
+/// </summary>
+internal sealed class FrequencyGrammar(WordClasses classes)
+{
+    private const int CountReach = 9;
+
+    public void Read(TokenBuffer tokens, QuantityBuffer into)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var end = ReadAt(tokens, at, into);
+            at = end > at ? end - 1 : at;
+        }
+    }
+
+    private int ReadAt(TokenBuffer tokens, int at, QuantityBuffer into)
+    {
+        ref readonly var token = ref tokens[at];
+        if (token.Kind == TokenKind.Slash)
+        {
+            return ReadSlash(tokens, at, into);
+        }
+
+        if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Times))
+        {
+            return at;
+        }
+
+        if (token.Hash == WordIs.Each || token.Hash == WordIs.Every || token.Hash == WordIs.Alternate)
+        {
+            return ReadEach(tokens, at, into);
+        }
+
+        if (token.Hash == WordIs.Per || classes.Article.Contains(token.Word))
+        {
+            return ReadPer(tokens, at, into);
+        }
+
+        if (classes.AdverbFrequency.Contains(token.Word))
+        {
+            if (IsIn(classes.NotDeliveryAfterAdverb, tokens, at + 1))
+            {
+                return at + 1;
+            }
+
+            into.Add(QuantityKind.Frequency, at > 0 && WordIs.At(tokens, at - 1, WordIs.Half) ? at - 1 : at, at + 1);
+            return at + 1;
+        }
+
+        if (classes.PerWeek.Contains(token.Word) || (token.Word > 0 && classes.PerDay.Contains(token.Word) && at > 0 && tokens[at - 1].Kind == TokenKind.Word))
+        {
+            into.Add(QuantityKind.Frequency, at, at + 1);
+            return at + 1;
+        }
+
+        if (classes.Weekdays.Contains(token.Word) || (classes.Weekday.Contains(token.Word) && token.Capital))
+        {
+            return ReadWeekdays(tokens, at, into);
+        }
+
+        return ReadCount(tokens, at, into);
+    }
+
+    private int ReadSlash(TokenBuffer tokens, int at, QuantityBuffer into)
+    {
+        if (at > 0 && at + 1 < tokens.Count && WordIs.At(tokens, at - 1, WordIs.P) && (WordIs.At(tokens, at + 1, WordIs.W) || WordIs.At(tokens, at + 1, WordIs.D)))
+        {
+            into.Add(QuantityKind.Frequency, at - 1, at + 2);
+            return at + 2;
+        }
+
+        if (at + 1 < tokens.Count && IsIn(classes.Period, tokens, at + 1) && at > 0 && (tokens[at - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Close) && tokens[at].Glued)
+        {
+            into.Add(QuantityKind.Frequency, at, at + 2);
+            return at + 2;
+        }
+
+        if (at > 0 && at + 1 < tokens.Count && tokens[at - 1].Kind == TokenKind.Number && tokens[at + 1].Kind == TokenKind.Number && tokens[at - 1].Value is > 0)
+        {
+            switch (tokens[at + 1].Value)
+            {
+                case 700 when tokens[at - 1].Value <= 700:
+                    into.Add(QuantityKind.Frequency, at - 1, at + 2);
+                    return at + 2;
+                case 5200 when tokens[at - 1].Value <= 5200:
+                case 3900 or 3800 when tokens[at - 1].Value <= 3900:
+                    into.Add(QuantityKind.Duration, at - 1, at + 2);
+                    return at + 2;
+            }
+        }
+
+        return at;
+    }
+
+    private int ReadEach(TokenBuffer tokens, int at, QuantityBuffer into)
+    {
+        var noun = at + 1;
+        for (var skipped = 0; noun < tokens.Count && skipped < 4; skipped++, noun++)
+        {
+            ref readonly var token = ref tokens[noun];
+            if (token.IsBreak || token.Kind is TokenKind.Comma or TokenKind.Close)
+            {
+                return at;
+            }
+
+            var isTimeUnit = classes.Minute.Contains(token.Word) || classes.Hour.Contains(token.Word);
+            if (token.Kind == TokenKind.Word && (classes.Period.Contains(token.Word) || classes.Event.Contains(token.Word) || classes.Weekday.Contains(token.Word)
+                || classes.SessionNoun.Contains(token.Word) || classes.Weekdays.Contains(token.Word) || classes.Times.Contains(token.Word) || isTimeUnit))
+            {
+                var compound = noun + 1 < tokens.Count && tokens[noun + 1].Kind == TokenKind.Word
+                    && (classes.Period.Contains(tokens[noun + 1].Word) || classes.Event.Contains(tokens[noun + 1].Word) || classes.SessionNoun.Contains(tokens[noun + 1].Word));
+                noun += compound ? 1 : 0;
+                into.Add(QuantityKind.Frequency, at, noun + 1, Marks(tokens, at, noun));
+                return noun + 1;
+            }
+
+            if (classes.Pupils.Contains(token.Word) || classes.Adults.Contains(token.Word))
+            {
+                return at;
+            }
+        }
+
+        return at;
+    }
+
+    private QuantityMarks Marks(TokenBuffer tokens, int at, int noun)
+    {
+        var marks = classes.Event.Contains(tokens[noun].Word) && !classes.Period.Contains(tokens[noun].Word) ? QuantityMarks.Event : QuantityMarks.None;
+        for (var before = at - 1; before >= 0 && before >= at - 2; before--)
+        {
+            if (tokens[before].Kind == TokenKind.Word && (classes.Point.Contains(tokens[before].Word) || classes.Before.Contains(tokens[before].Word)))
+            {
+                marks |= QuantityMarks.Point;
+            }
+        }
+
+        return marks;
+    }
+
+    private int ReadPer(TokenBuffer tokens, int at, QuantityBuffer into)
+    {
+        var isPer = tokens[at].Hash == WordIs.Per;
+        var noun = at + 1;
+        while (noun < tokens.Count && noun <= at + 2 && tokens[noun].Kind == TokenKind.Word && !classes.Period.Contains(tokens[noun].Word)
+            && (classes.PeriodAdjective.Contains(tokens[noun].Word) || tokens[noun].Value == 50))
+        {
+            noun++;
+        }
+
+        if (!IsIn(classes.Period, tokens, noun) && !(isPer && (IsIn(classes.SessionNoun, tokens, noun) || IsIn(classes.Event, tokens, noun))))
+        {
+            return at;
+        }
+
+        if (isPer || FollowsCount(tokens, at, noun))
+        {
+            var weeksOfYear = at > 0 && IsIn(classes.Week, tokens, at - 1);
+            into.Add(weeksOfYear ? QuantityKind.Duration : QuantityKind.Frequency, at, noun + 1);
+            return noun + 1;
+        }
+
+        return at;
+    }
+
+    /// <summary>"a week" is a frequency after a length, a count or a session, and a stretch of time after "for", "over", "in" or "half".</summary>
+    private bool FollowsCount(TokenBuffer tokens, int at, int noun)
+    {
+        if (at == 0 || WordIs.Any(tokens, at - 1, WordIs.For, WordIs.Over, WordIs.Within) || WordIs.Any(tokens, at - 1, WordIs.After, WordIs.Half, WordIs.Of)
+            || WordIs.Any(tokens, at - 1, WordIs.Such, WordIs.Has, WordIs.Is) || tokens[at - 1].Value is 50 or 25 || IsIn(classes.Group, tokens, noun + 1))
+        {
+            return false;
+        }
+
+        if (WordIs.At(tokens, at - 1, WordIs.In) && !(at > 1 && (classes.Times.Contains(tokens[at - 2].Word) || classes.Once.Contains(tokens[at - 2].Word))))
+        {
+            return false;
+        }
+
+        for (var before = at - 1; before >= Math.Max(0, at - CountReach) && !tokens[before].IsBreak; before--)
+        {
+            ref readonly var token = ref tokens[before];
+            if (classes.Once.Contains(token.Word) || classes.Times.Contains(token.Word) || classes.SessionNoun.Contains(token.Word) || classes.Minute.Contains(token.Word)
+                || classes.Hour.Contains(token.Word) || token.Value >= 0 || classes.PartDay.Contains(token.Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int ReadWeekdays(TokenBuffer tokens, int at, QuantityBuffer into)
+    {
+        var end = at + 1;
+        while (end < tokens.Count && (classes.Weekday.Contains(tokens[end].Word) || classes.Weekdays.Contains(tokens[end].Word)
+            || ((tokens[end].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Slash or TokenKind.Other || WordIs.Any(tokens, end, WordIs.And, WordIs.To, WordIs.Or)) && end + 1 < tokens.Count
+                && (classes.Weekday.Contains(tokens[end + 1].Word) || classes.Weekdays.Contains(tokens[end + 1].Word)))))
+        {
+            end++;
+        }
+
+        var isDate = end < tokens.Count && tokens[end].Kind == TokenKind.Number && end == at + 1
+            && (end + 1 < tokens.Count && (tokens[end + 1].Kind == TokenKind.Word || tokens[end + 1].Kind == TokenKind.Slash) && !classes.Minute.Contains(tokens[end + 1].Word) && !classes.Hour.Contains(tokens[end + 1].Word));
+        if (!isDate)
+        {
+            into.Add(QuantityKind.Frequency, at, end);
+        }
+
+        return end;
+    }
+
+    /// <summary>Counts: "once", "three times", "2 x", "x2", "six sessions", and the period they fall in.</summary>
+    private int ReadCount(TokenBuffer tokens, int at, QuantityBuffer into)
+    {
+        if (classes.Once.Contains(tokens[at].Word))
+        {
+            return Close(tokens, at, at + 1, QuantityMarks.Soft, into);
+        }
+
+        if ((tokens[at].Hash == WordIs.X || tokens[at].Kind == TokenKind.Times) && at + 1 < tokens.Count && tokens[at + 1].Value > 0 && !IsUnit(tokens, at + 2))
+        {
+            return Close(tokens, at, at + 2, QuantityMarks.None, into);
+        }
+
+        var number = NumberPhrase.Read(tokens, classes, at);
+        if (!number.Found || number.Low <= 0)
+        {
+            return at;
+        }
+
+        var marks = number.IsRange ? QuantityMarks.Range : QuantityMarks.None;
+        var noun = number.To;
+        if (noun < tokens.Count && (tokens[noun].Hash == WordIs.X || tokens[noun].Kind == TokenKind.Times))
+        {
+            return Close(tokens, at, noun + 1, marks, into);
+        }
+
+        if (IsIn(classes.AdverbFrequency, tokens, noun))
+        {
+            into.Add(QuantityKind.Frequency, at, noun + 1, marks);
+            return noun + 1;
+        }
+
+        for (var skipped = 0; skipped < 3 && noun < tokens.Count && tokens[noun].Kind is TokenKind.Word; skipped++, noun++)
+        {
+            if (classes.Times.Contains(tokens[noun].Word) && tokens[noun].Length == 5 && skipped == 0)
+            {
+                return Close(tokens, at, noun + 1, marks, into);
+            }
+
+            if (classes.SessionNoun.Contains(tokens[noun].Word) && (skipped == 0 || !classes.Day.Contains(tokens[noun].Word)))
+            {
+                return Close(tokens, at, noun + 1, marks | QuantityMarks.Soft, into);
+            }
+
+            if (IsUnit(tokens, noun) || classes.Week.Contains(tokens[noun].Word) || WordIs.At(tokens, noun, WordIs.Of))
+            {
+                break;
+            }
+        }
+
+        return Math.Max(at, number.To);
+    }
+
+    /// <summary>Looks a few words ahead for the period that closes a count; without one, only "three times" style counts stand, softly.</summary>
+    private int Close(TokenBuffer tokens, int from, int end, QuantityMarks marks, QuantityBuffer into)
+    {
+        for (var at = end; at < Math.Min(tokens.Count, end + CountReach) && !tokens[at].IsBreak; at++)
+        {
+            if (classes.AdverbFrequency.Contains(tokens[at].Word))
+            {
+                into.Add(QuantityKind.Frequency, from, Math.Min(at, end) + (at == end ? 1 : 0), marks & ~QuantityMarks.Soft);
+                return at == end ? at + 1 : end;
+            }
+
+            if (IsPeriodLink(tokens, at, out var periodEnd))
+            {
+                into.Add(QuantityKind.Frequency, from, at <= end + 1 ? periodEnd : end, marks & ~QuantityMarks.Soft);
+                return at <= end + 1 ? periodEnd : end;
+            }
+        }
+
+        into.Add(QuantityKind.Frequency, from, end, marks | QuantityMarks.Soft);
+        return end;
+    }
+
+    private bool IsPeriodLink(TokenBuffer tokens, int at, out int end)
+    {
+        end = at;
+        ref readonly var token = ref tokens[at];
+        if (classes.PerWeek.Contains(token.Word))
+        {
+            end = at + 1;
+            return true;
+        }
+
+        var isLink = token.Kind == TokenKind.Slash || classes.Article.Contains(token.Word) || WordIs.Any(tokens, at, WordIs.Per, WordIs.Each, WordIs.Every)
+            || WordIs.Any(tokens, at, WordIs.Over, WordIs.Across, WordIs.During) || WordIs.Any(tokens, at, WordIs.In, WordIs.Within, WordIs.Before) || WordIs.At(tokens, at, WordIs.By);
+        if (!isLink)
+        {
+            return false;
+        }
+
+        for (var noun = at + 1; noun < Math.Min(tokens.Count, at + 5); noun++)
+        {
+            if (classes.Period.Contains(tokens[noun].Word) || classes.Term.Contains(tokens[noun].Word) || (classes.MonthName.Contains(tokens[noun].Word) && tokens[noun].Capital))
+            {
+                end = noun + 1;
+                return true;
+            }
+
+            if (tokens[noun].Kind is not (TokenKind.Word or TokenKind.Number))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsUnit(TokenBuffer tokens, int at) => IsIn(classes.Minute, tokens, at) || IsIn(classes.Hour, tokens, at);
+
+    private static bool IsIn(WordSet set, TokenBuffer tokens, int at) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && set.Contains(tokens[at].Word);
+}

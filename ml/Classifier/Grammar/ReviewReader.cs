@@ -1,0 +1,75 @@
+using EhcpPipeline.Ml.Lexicon;
+using EhcpPipeline.Ml.Text;
+
+namespace EhcpPipeline.Ml.Grammar;
+
+/// <summary>
+/// Tells how often something is reviewed from how often it is delivered: a frequency beside a reviewing word, with no length of time and no
+/// delivering word between, is a review frequency.
+/// </summary>
+internal static class ReviewReader
+{
+    private const int ReachBack = 10;
+    private const int ReachOn = 8;
+
+    public static void Mark(TokenBuffer tokens, CueBuffer cues, QuantityBuffer quantities)
+    {
+        if (!cues.Has(Cue.Review))
+        {
+            return;
+        }
+
+        for (var index = 0; index < quantities.Count; index++)
+        {
+            ref var quantity = ref quantities[index];
+            if (quantity.Kind == QuantityKind.Frequency && IsReview(tokens, cues, quantities, quantity))
+            {
+                quantity.Marks |= QuantityMarks.Review;
+            }
+        }
+    }
+
+    private static bool IsReview(TokenBuffer tokens, CueBuffer cues, QuantityBuffer quantities, Quantity frequency)
+    {
+        for (var at = 0; at < cues.Count; at++)
+        {
+            var cue = cues[at];
+            if (cue.Cue != Cue.Review)
+            {
+                continue;
+            }
+
+            var before = cue.To <= frequency.From && frequency.From - cue.To <= ReachBack && IsOpen(tokens, cues, quantities, cue.To, frequency.From);
+            var after = cue.From >= frequency.To && cue.From - frequency.To <= ReachOn && IsOpen(tokens, cues, quantities, frequency.To, cue.From)
+                && !quantities.Touches(QuantityKind.Amount, frequency.From - 2, frequency.From);
+            if (before || after)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Between a reviewing word and its frequency: no break, no comma, no "and", no length, no other doing.</summary>
+    private static bool IsOpen(TokenBuffer tokens, CueBuffer cues, QuantityBuffer quantities, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (tokens[at].IsBreak || tokens[at].Kind == TokenKind.Comma || quantities.Covers(QuantityKind.Amount, at))
+            {
+                return false;
+            }
+        }
+
+        for (var at = 0; at < cues.Count; at++)
+        {
+            if (cues[at].Cue is Cue.Action or Cue.Delivers && cues[at].From >= from && cues[at].To <= to)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

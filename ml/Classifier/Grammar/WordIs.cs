@@ -1,0 +1,57 @@
+using EhcpPipeline.Ml.Text;
+
+namespace EhcpPipeline.Ml.Grammar;
+
+/// <summary>Tests for the few function words that the grammar itself knows, by hash.</summary>
+internal static class WordIs
+{
+    public static readonly ulong To = WordHash.Of("to");
+    public static readonly ulong Or = WordHash.Of("or");
+    public static readonly ulong And = WordHash.Of("and");
+    public static readonly ulong Of = WordHash.Of("of");
+    public static readonly ulong On = WordHash.Of("on");
+    public static readonly ulong In = WordHash.Of("in");
+    public static readonly ulong The = WordHash.Of("the");
+    public static readonly ulong X = WordHash.Of("x");
+    public static readonly ulong Per = WordHash.Of("per");
+    public static readonly ulong Each = WordHash.Of("each");
+    public static readonly ulong Every = WordHash.Of("every");
+    public static readonly ulong Alternate = WordHash.Of("alternate");
+    public static readonly ulong Half = WordHash.Of("half");
+    public static readonly ulong Full = WordHash.Of("full");
+    public static readonly ulong Whole = WordHash.Of("whole");
+    public static readonly ulong Double = WordHash.Of("double");
+    public static readonly ulong For = WordHash.Of("for");
+    public static readonly ulong Over = WordHash.Of("over");
+    public static readonly ulong Within = WordHash.Of("within");
+    public static readonly ulong After = WordHash.Of("after");
+    public static readonly ulong Before = WordHash.Of("before");
+    public static readonly ulong Across = WordHash.Of("across");
+    public static readonly ulong During = WordHash.Of("during");
+    public static readonly ulong Between = WordHash.Of("between");
+    public static readonly ulong Under = WordHash.Of("under");
+    public static readonly ulong Fte = WordHash.Of("fte");
+    public static readonly ulong Old = WordHash.Of("old");
+    public static readonly ulong Ago = WordHash.Of("ago");
+    public static readonly ulong Out = WordHash.Of("out");
+    public static readonly ulong Year = WordHash.Of("year");
+    public static readonly ulong Min = WordHash.Of("min");
+    public static readonly ulong P = WordHash.Of("p");
+    public static readonly ulong W = WordHash.Of("w");
+    public static readonly ulong D = WordHash.Of("d");
+    public static readonly ulong Hpw = WordHash.Of("hpw");
+    public static readonly ulong By = WordHash.Of("by");
+    public static readonly ulong Such = WordHash.Of("such");
+    public static readonly ulong Has = WordHash.Of("has");
+    public static readonly ulong Is = WordHash.Of("is");
+    public static readonly ulong With = WordHash.Of("with");
+    
+    public static readonly ulong First = WordHash.Of("first");
+    public static readonly ulong Hour = WordHash.Of("hour");
+    public static readonly ulong Other = WordHash.Of("other");
+
+    public static bool At(TokenBuffer tokens, int at, ulong word) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && tokens[at].Hash == word;
+
+    public static bool Any(TokenBuffer tokens, int at, ulong a, ulong b, ulong c) =>
+        at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && (tokens[at].Hash == a || tokens[at].Hash == b || tokens[at].Hash == c);
+}

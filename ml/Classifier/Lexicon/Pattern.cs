@@ -1,0 +1,71 @@
+using EhcpPipeline.Ml.Text;
+
+namespace EhcpPipeline.Ml.Lexicon;
+
+/// <summary>One step of a phrase: a word of a set, a number, or a gap of up to <see cref="Gap"/> tokens.</summary>
+internal readonly record struct PatternStep(WordSet? Words, bool Number, int Gap, bool Optional);
+
+/// <summary>A phrase of a lexicon file. Never reaches over a full stop, a semicolon, a cell border or a line's end.</summary>
+internal sealed class Pattern(Cue cue, PatternStep[] steps)
+{
+    public Cue Cue { get; } = cue;
+
+    public PatternStep[] Steps { get; } = steps;
+
+    /// <summary>The token after the match that starts at <paramref name="from"/>, or -1.</summary>
+    public int Match(TokenBuffer tokens, int from) => Match(tokens, from, 0);
+
+    private int Match(TokenBuffer tokens, int at, int step)
+    {
+        if (step == Steps.Length)
+        {
+            return at;
+        }
+
+        ref readonly var wanted = ref Steps[step];
+        if (wanted.Gap > 0)
+        {
+            var limit = Math.Min(tokens.Count, at + wanted.Gap);
+            for (var next = at; next <= limit; next++)
+            {
+                var end = Match(tokens, next, step + 1);
+                if (end >= 0)
+                {
+                    return end;
+                }
+
+                if (next < limit && tokens[next].IsBreak)
+                {
+                    break;
+                }
+            }
+
+            return -1;
+        }
+
+        var token = SkipMarks(tokens, at, step);
+        if (token < tokens.Count && Fits(in wanted, ref tokens[token]))
+        {
+            var end = Match(tokens, token + 1, step + 1);
+            if (end >= 0)
+            {
+                return end;
+            }
+        }
+
+        return wanted.Optional ? Match(tokens, at, step + 1) : -1;
+    }
+
+    private static int SkipMarks(TokenBuffer tokens, int at, int step)
+    {
+        while (step > 0 && at < tokens.Count && tokens[at].Kind is TokenKind.Other or TokenKind.Dash or TokenKind.Slash)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool Fits(in PatternStep wanted, ref Token token) =>
+        (wanted.Number && token.Value >= 0) || (wanted.Words is { } words && token.Kind == TokenKind.Word && words.Contains(token.Word));
+}

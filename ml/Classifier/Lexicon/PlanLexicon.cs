@@ -1,0 +1,80 @@
+using EhcpPipeline.Ml.Text;
+
+namespace EhcpPipeline.Ml.Lexicon;
+
+/// <summary>The words and phrases of plans, read once from the embedded files of Lexicon/Data. Immutable after loading.</summary>
+internal sealed class PlanLexicon
+{
+    private const string Prefix = "EhcpPipeline.Ml.Lexicon.Data.";
+    private static readonly Lazy<PlanLexicon> Shared = new(() => new PlanLexicon());
+
+    private readonly LexiconReader _reader;
+    private readonly Pattern[][] _byFirstWord;
+    private readonly Pattern[] _byNumber;
+
+    private PlanLexicon()
+    {
+        _reader = new LexiconReader(Words);
+        var assembly = typeof(PlanLexicon).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var file = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            _reader.Read(file);
+        }
+
+        Classes = new WordClasses(_reader);
+        _byFirstWord = Index(_reader.Patterns, Words.Count);
+        _byNumber = [.. _reader.Patterns.Where(pattern => pattern.Steps[0].Number)];
+    }
+
+    public static PlanLexicon Default => Shared.Value;
+
+    public WordList Words { get; } = new();
+
+    public WordClasses Classes { get; }
+
+    /// <summary>Finds every phrase, in order of its first token; of one cue, only the longest from a token, and none inside a longer one.</summary>
+    public void FindCues(TokenBuffer tokens, CueBuffer into)
+    {
+        into.Clear();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            ref readonly var token = ref tokens[at];
+            if (token.Kind == TokenKind.Word && token.Word > 0)
+            {
+                Try(_byFirstWord[token.Word], tokens, at, into);
+            }
+
+            if (token.Value >= 0)
+            {
+                Try(_byNumber, tokens, at, into);
+            }
+        }
+    }
+
+    private static void Try(Pattern[] patterns, TokenBuffer tokens, int at, CueBuffer into)
+    {
+        foreach (var pattern in patterns)
+        {
+            var end = pattern.Match(tokens, at);
+            if (end > at)
+            {
+                into.Add(pattern.Cue, at, end);
+            }
+        }
+    }
+
+    private static Pattern[][] Index(List<Pattern> patterns, int words)
+    {
+        var lists = new List<Pattern>?[words];
+        foreach (var pattern in patterns)
+        {
+            foreach (var word in pattern.Steps[0].Words?.Words() ?? [])
+            {
+                (lists[word] ??= []).Add(pattern);
+            }
+        }
+
+        return [.. lists.Select(list => list?.ToArray() ?? [])];
+    }
+}

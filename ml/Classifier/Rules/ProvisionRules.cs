@@ -1,0 +1,167 @@
+using EhcpPipeline.Ml.Grammar;
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Ml.Lexicon;
+using EhcpPipeline.Ml.Text;
+
+namespace EhcpPipeline.Ml.Rules;
+
+/// <summary>Reads a provision item by rule alone. Its findings are the strongest features of the model, and the whole judgement without one.</summary>
+internal static class ProvisionRules
+{
+    private const int LongestHeading = 8;
+
+    public static ProvisionFacts Read(ItemReading item)
+    {
+        var facts = new ProvisionFacts();
+        var cues = item.Cues;
+        var quantities = item.Quantities;
+        var whole = quantities.AnyBinding(QuantityKind.WholeTime);
+        var amount = quantities.AnyBinding(QuantityKind.Amount) || SoftAmountStands(quantities);
+        var frequency = quantities.AnyBinding(QuantityKind.Frequency) || SoftCountStands(quantities);
+        facts.RatioStands = quantities.AnyBinding(QuantityKind.Ratio);
+        facts.Red = RedRules.Read(item, amount || whole);
+        facts.Nature = NatureOf(item, amount);
+        if (amount || (whole && facts.Nature == ItemNature.Timed))
+        {
+            facts.Present |= Dimensions.Amount;
+        }
+
+        if (frequency || whole || (facts.Nature != ItemNature.Timed && cues.Has(Cue.InPlace)))
+        {
+            facts.Present |= Dimensions.Frequency;
+        }
+
+        facts.Present |= item.Roles.AnyDelivers || (facts.Nature != ItemNature.Timed && item.Roles.Mentions.Count > 0 && cues.Has(Cue.Supplied)) ? Dimensions.Who : 0;
+        facts.Present |= HasContent(item, facts.Nature, out facts.Generic) ? Dimensions.Content : 0;
+        facts.Present |= quantities.AnyBinding(QuantityKind.Duration) ? Dimensions.Duration : 0;
+        facts.Present |= facts.RatioStands ? Dimensions.Ratio : 0;
+        facts.Present |= cues.Has(Cue.Setting) ? Dimensions.Setting : 0;
+        facts.Present |= cues.Has(Cue.Review) ? Dimensions.Review : 0;
+        facts.Present &= ~VoidedBy(facts.Red);
+        facts.NotProvision = IsNotProvision(item, facts);
+        return facts;
+    }
+
+    private static Dimensions VoidedBy(LegalRed red) => red switch
+    {
+        LegalRed.UnilateralChange => Dimensions.Amount | Dimensions.Frequency,
+        LegalRed.BandOrMoney => Dimensions.Amount,
+        _ => Dimensions.None,
+    };
+
+    private static bool SoftAmountStands(QuantityBuffer quantities)
+    {
+        for (var at = 0; at < quantities.Count; at++)
+        {
+            if (quantities[at].Kind == QuantityKind.Amount && (quantities[at].Marks & (QuantityMarks.Void | QuantityMarks.Review)) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SoftCountStands(QuantityBuffer quantities)
+    {
+        for (var at = 0; at < quantities.Count; at++)
+        {
+            if (quantities[at].Kind == QuantityKind.Frequency && (quantities[at].Marks & (QuantityMarks.Void | QuantityMarks.Review)) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasContent(ItemReading item, ItemNature nature, out bool generic)
+    {
+        var cues = item.Cues;
+        generic = false;
+        switch (nature)
+        {
+            case ItemNature.Equipment:
+                generic = !cues.Has(Cue.Equipment);
+                return !generic;
+            case ItemNature.Environment:
+                generic = !cues.Has(Cue.Environment);
+                return !generic;
+            case ItemNature.Curriculum:
+                generic = !cues.Has(Cue.Curriculum);
+                return !generic;
+            case ItemNature.Training:
+                generic = cues.Has(Cue.TrainingGeneric) && !cues.Has(Cue.Programme);
+                return !generic;
+            default:
+                return cues.Has(Cue.Programme) || cues.Has(Cue.Skill) || cues.Has(Cue.Action);
+        }
+    }
+
+    private static ItemNature NatureOf(ItemReading item, bool amount)
+    {
+        var cues = item.Cues;
+        if (cues.Has(Cue.Training) && cues.CountOf(Cue.Training) > 0 && !IsOnlyTrainedRole(item))
+        {
+            return ItemNature.Training;
+        }
+
+        if (amount)
+        {
+            return ItemNature.Timed;
+        }
+
+        var doing = cues.CountOf(Cue.Action) + (item.Roles.AnyDelivers && !cues.Has(Cue.Supplied) ? 2 : 0);
+        var equipment = cues.CountOf(Cue.Equipment) + cues.CountOf(Cue.EquipmentGeneric);
+        var environment = cues.CountOf(Cue.Environment) + cues.CountOf(Cue.EnvironmentGeneric);
+        var curriculum = cues.CountOf(Cue.Curriculum) + cues.CountOf(Cue.CurriculumGeneric);
+        var most = Math.Max(equipment, Math.Max(environment, curriculum));
+        if (most == 0 || doing > most)
+        {
+            return ItemNature.Timed;
+        }
+
+        return most == equipment ? ItemNature.Equipment : most == environment ? ItemNature.Environment : ItemNature.Curriculum;
+    }
+
+    /// <summary>"A TA trained in Makaton" is a role with expertise, not an item of training.</summary>
+    private static bool IsOnlyTrainedRole(ItemReading item)
+    {
+        var cues = item.Cues;
+        return item.Quantities.AnyBinding(QuantityKind.Frequency) && cues.CountOf(Cue.Training) == 1 && cues.Has(Cue.Role) && (cues.Has(Cue.Skill) || cues.Has(Cue.Action));
+    }
+
+    private static bool IsNotProvision(ItemReading item, ProvisionFacts facts)
+    {
+        var cues = item.Cues;
+        var timed = (facts.Present & (Dimensions.Amount | Dimensions.Frequency)) != 0;
+        var duty = cues.Has(Cue.Duty) || cues.Has(Cue.Delivers);
+        if (facts.Red != LegalRed.None)
+        {
+            return false;
+        }
+
+        if (item.Tokens.Count == 0 || (cues.Has(Cue.Nil) && !timed && !item.Roles.AnyDelivers))
+        {
+            return true;
+        }
+
+        if (cues.Has(Cue.Identifier) && !timed && !item.Roles.AnyDelivers)
+        {
+            return true;
+        }
+
+        if (cues.Has(Cue.Deadline) && cues.Has(Cue.OutcomeForm) && !item.Roles.AnyDelivers && !facts.Present.HasFlag(Dimensions.Amount))
+        {
+            return true;
+        }
+
+        var needs = cues.CountOf(Cue.Need) + cues.CountOf(Cue.History);
+        if (needs > 0 && !timed && !item.Roles.AnyDelivers && !duty && !facts.RatioStands)
+        {
+            return true;
+        }
+
+        return item.Tokens.Count <= LongestHeading && !timed && !item.Roles.AnyDelivers && cues.Has(Cue.HeadingWord) && (facts.Present & Dimensions.Content) == 0;
+    }
+}
