@@ -45,7 +45,7 @@ internal static class WordIs
     public static readonly ulong Has = WordHash.Of("has");
     public static readonly ulong Is = WordHash.Of("is");
     public static readonly ulong With = WordHash.Of("with");
-    
+
     public static readonly ulong First = WordHash.Of("first");
     public static readonly ulong Hour = WordHash.Of("hour");
     public static readonly ulong Other = WordHash.Of("other");

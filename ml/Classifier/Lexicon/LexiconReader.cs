@@ -16,7 +16,8 @@ internal sealed class LexiconReader(WordList words)
     public WordSet Class(string name) =>
         _classes.TryGetValue(name, out var set) ? set : throw new FormatException($"The lexicon has no class '{name}'.");
 
-    public void Read(TextReader file)
+    /// <summary>Reads the classes of a file, or its phrases: a phrase may name a class of a later file, so all classes come first.</summary>
+    public void Read(TextReader file, bool phrases)
     {
         var head = "";
         while (file.ReadLine() is { } raw)
@@ -33,7 +34,10 @@ internal sealed class LexiconReader(WordList words)
                 continue;
             }
 
-            ReadLine(head, line);
+            if (head.StartsWith("cue ", StringComparison.Ordinal) == phrases)
+            {
+                ReadLine(head, line);
+            }
         }
     }
 

@@ -16,10 +16,14 @@ internal sealed class PlanLexicon
     {
         _reader = new LexiconReader(Words);
         var assembly = typeof(PlanLexicon).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        string[] names = [.. assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        foreach (var phrases in (bool[])[false, true])
         {
-            using var file = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            _reader.Read(file);
+            foreach (var name in names)
+            {
+                using var file = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                _reader.Read(file, phrases);
+            }
         }
 
         Classes = new WordClasses(_reader);
