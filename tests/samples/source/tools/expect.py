@@ -31,6 +31,8 @@ class Expectations:
             **self.out,
             "findings": {"expected": head.get("findings", "").split(), "absent": head.get("absent", "").split()},
         }
+        if head.get("residue"):
+            self.result["residue"] = [r.strip() for r in head["residue"].split(" ;; ")]
         if head.get("note"):
             self.result["note"] = head["note"]
 

@@ -5,10 +5,12 @@ Blocks    # title   ## heading   ### small heading   p   li   ol   box   pb   la
           t 20 30 50 (column widths)   c header row   r row   s row that heads a section   /t
 Cells     a | b | c     // starts a paragraph     ^ merged with the cell above     < merged with the cell to the left
           @E at the start of a cell makes it a section heading, ~ keeps it out of the provision's core
+          include NAME: the lines of shared/NAME.txt, which a council puts into all of its plans
 Labels    [N:area] [E:flags:type:pfa] [F:verdict:kind:missing:red] [K:role:date], at the start of a block or a cell,
           or {label|a sentence} inside one; @G after a label moves it to another section
 Inline    **bold**  {+inserted+}  {-deleted-}  {?placeholder?}  {!content control!}  {x} ticked  {o} unticked
 """
+import pathlib
 import re
 
 LABEL = re.compile(r"^\[([NEFK]:[^\]]*)\]\s*")
@@ -111,7 +113,10 @@ class Block:
 
 def read(path):
     """Returns (header, blocks)."""
-    lines = open(path, encoding="utf-8").read().split("\n")
+    lines = []
+    for line in open(path, encoding="utf-8").read().split("\n"):
+        shared = pathlib.Path(path).parent.parent / "shared" / f"{line[8:].strip()}.txt"
+        lines += shared.read_text(encoding="utf-8").split("\n") if line.startswith("include ") else [line]
     head, i = {}, 0
     while lines[i].strip():
         key, _, value = lines[i].partition(":")
