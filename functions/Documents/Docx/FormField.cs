@@ -1,4 +1,5 @@
 using EhcpPipeline.Documents.Packages;
+using EhcpPipeline.Documents.Text;
 
 namespace EhcpPipeline.Documents.Docx;
 

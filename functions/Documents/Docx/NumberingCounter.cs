@@ -1,4 +1,5 @@
 using System.Text;
+using EhcpPipeline.Documents.Text;
 
 namespace EhcpPipeline.Documents.Docx;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using EhcpPipeline.Documents.Text;
 
 namespace EhcpPipeline.Documents.Docx;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EhcpPipeline.Documents.Model;
+using EhcpPipeline.Documents.Tables;
 
 namespace EhcpPipeline.Documents.Docx;
 

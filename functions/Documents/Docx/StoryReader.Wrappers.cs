@@ -1,3 +1,5 @@
+using EhcpPipeline.Documents.Text;
+
 namespace EhcpPipeline.Documents.Docx;
 
 /// <content>Elements that may stand around blocks, rows, cells and runs alike: tracked changes, content controls, alternates, custom markup.</content>

@@ -1,5 +1,6 @@
 using System.Text;
 using EhcpPipeline.Documents.Docx;
+using EhcpPipeline.Documents.Odt;
 using EhcpPipeline.Documents.Packages;
 using EhcpPipeline.Documents.Pdf;
 
@@ -31,6 +32,7 @@ internal static class FormatDetection
 {
     private static readonly DocxReader Docx = new();
     private static readonly PdfReader Pdf = new();
+    private static readonly OdtReader Odt = new();
 
     // ISO 32000-1, annex H: readers accept the header anywhere in the first 1,024 bytes.
     private const int HeaderReach = 1024;
@@ -39,6 +41,7 @@ internal static class FormatDetection
     {
         UploadFormat.Docx => Docx,
         UploadFormat.Pdf => Pdf,
+        UploadFormat.Odt => Odt,
         _ => null,
     };
 
@@ -72,7 +75,7 @@ internal static class FormatDetection
             var name = Encoding.UTF8.GetString(raw).Replace('\\', '/').TrimStart('/');
             word |= name.Equals("word/document.xml", StringComparison.OrdinalIgnoreCase);
             types |= name.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase);
-            office |= name.Equals("META-INF/manifest.xml", StringComparison.OrdinalIgnoreCase);
+            office |= name.Equals("META-INF/manifest.xml", StringComparison.OrdinalIgnoreCase) || name.Equals("content.xml", StringComparison.OrdinalIgnoreCase);
             return true;
         });
 

@@ -1,4 +1,4 @@
-namespace EhcpPipeline.Documents.Docx;
+namespace EhcpPipeline.Documents.Text;
 
 /// <summary>
 /// Characters set in symbol fonts, which a document stores as a font's own codes: 0x20 to 0xFF, or the same in the private area from U+F000.

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace EhcpPipeline.Documents.Docx;
+namespace EhcpPipeline.Documents.Text;
 
 /// <summary>Numbers as list labels show them (ECMA-376 part 1, ST_NumberFormat). Formats of other scripts are shown as decimal.</summary>
 internal static class NumberFormat

@@ -1,6 +1,6 @@
 using EhcpPipeline.Documents.Model;
 
-namespace EhcpPipeline.Documents.Docx;
+namespace EhcpPipeline.Documents.Tables;
 
 /// <summary>A table while its rows come in: joins vertical merges and finds the rows that head it.</summary>
 internal sealed class TableDraft

@@ -1,6 +1,6 @@
 using EhcpPipeline.Documents.Model;
 
-namespace EhcpPipeline.Documents.Docx;
+namespace EhcpPipeline.Documents.Text;
 
 /// <summary>
 /// Finds what is set larger than the document's running text. Only the whole document can say what its running size is: many plans set every
