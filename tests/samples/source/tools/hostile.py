@@ -70,6 +70,28 @@ def scan(work):
     return pdf(objects)
 
 
+def searchable(work):
+    """The scan of the first page with the invisible text layer that a copier's reader lays over it."""
+    page = sorted(work.glob("page*.jpg"))[1].read_bytes()
+    lines = subprocess.run(["pdftotext", "-layout", "-nopgbrk", str(PDF), "-"], check=True, capture_output=True, text=True).stdout.split("\n")
+    mark = page.index(b"\xff\xc0")
+    height, width = struct.unpack(">HH", page[mark + 5:mark + 9])
+    image = stream(page, f"/Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode")
+    parts = [lines[i:i + 70] for i in range(0, len(lines), 70)]
+    kids = " ".join(f"{5 + 2 * i} 0 R" for i in range(len(parts)))
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Kids [{kids}] /Count {len(parts)} >>",
+               "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>", image]
+    for i, part in enumerate(parts):
+        shown = []
+        for n, line in enumerate(part):
+            if line.strip():
+                text = line.encode("cp1252", "replace").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+                shown.append(b"1 0 0 1 30 %d Tm (%s) Tj" % (810 - 11 * n, text))
+        content = b"q 595 0 0 842 0 0 cm /Im0 Do Q BT 3 Tr /F1 8 Tf " + b" ".join(shown) + b" ET"
+        objects += [f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> /XObject << /Im0 4 0 R >> >> /Contents {6 + 2 * i} 0 R >>", stream(content)]
+    return pdf(objects)
+
+
 def png():
     chunk = lambda kind, body: struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
     rows = b"".join(b"\0" + bytes((x * 4 + y) % 256 for x in range(64)) for y in range(64))
@@ -117,6 +139,10 @@ def bundles():
 def documents(work):
     plan, other = DOCX.read_bytes(), PDF.read_bytes()
     failed("scan.pdf", scan(work), "needs-ocr", note="assessed where an optical reader is installed")
+    keep("scan-with-text-layer.pdf", searchable(work), "assessed", note="the invisible text over the images is the text")
+    end = other.rindex(b"startxref")
+    keep("wrong-cross-references.pdf", other[:end].replace(b"\nxref\n", b"\nxxxx\n") + b"startxref\n7\n%%EOF\n", "assessed", note="the cross-reference table cannot be used, every object is whole")
+    keep("junk-before-header.pdf", b"\r\nContent-Type: application/pdf\r\n\r\n" + other, "assessed")
     for name, password, bits, reason in (("encrypted-user-password.pdf", "open sesame", "256", "encrypted"), ("encrypted-owner-only-aes256.pdf", "", "256", None),
                                          ("encrypted-owner-only-aes128.pdf", "", "128", None), ("encrypted-owner-only-rc4.pdf", "", "40", None)):
         extra = ["--use-aes=y"] if bits == "128" else []
