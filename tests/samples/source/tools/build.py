@@ -63,7 +63,16 @@ def repack(source, target):
             out.writestr(zipfile.ZipInfo(name, (2026, 3, 9, 9, 30, 0)), z.read(name), zipfile.ZIP_DEFLATED)
 
 
+def tally(results):
+    """What a whole run over the folder must come to."""
+    grades = {g: sum(r["grade"] == g and r["status"] == "assessed" for r in results) for g in ("outstanding", "good", "requires_improvement", "inadequate")}
+    excluded = sorted((r["file"], r["reason"]) for r in results if r["status"] == "excluded")
+    expect.save(ROOT / "expected" / "run.json", dict(asOf="2026-09-01", files=len(results), assessed=sum(grades.values()), grades=grades,
+                                                    excluded=[dict(file=f, reason=r) for f, r in excluded], failed=[]))
+
+
 def main():
+    results = []
     names = sys.argv[2:]
     rendering = sys.argv[1] == "render"
     with tempfile.TemporaryDirectory() as folder:
@@ -73,8 +82,10 @@ def main():
                 continue
             head, blocks = markup.read(source)
             result = expect.write(ROOT / "expected" / f"{source.stem}.json", head, blocks)
+            results.append(result)
             if head.get("copy"):
-                expect.save(ROOT / "expected" / f"{source.stem}-copy.json", dict(file=head["copy"], status="excluded", reason="duplicate", of=result["file"]))
+                results.append(dict(file=head["copy"], status="excluded", reason="duplicate", of=result["file"], grade=None))
+                expect.save(ROOT / "expected" / f"{source.stem}-copy.json", results[-1])
             if not rendering:
                 continue
             targets = [(ROOT / "plans" / head["file"], head["producer"])] if head.get("file") else []
@@ -86,6 +97,8 @@ def main():
                 if head.get("copy") and target.is_relative_to(ROOT / "plans"):
                     repack(target, ROOT / "plans" / head["copy"])
                 print(source.stem, target.suffix[1:], producer)
+    if not names:
+        tally(results)
 
 
 if __name__ == "__main__":

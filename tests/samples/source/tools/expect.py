@@ -66,7 +66,8 @@ class Expectations:
                     continue
                 self.section = columns.get(x, home)
                 if c.label:
-                    self.add(c.label, c.text)
+                    whole = [(k.origin if k.merge == "^" else k).text for k in r.cells if k.merge != "<"]
+                    self.add(c.label, c.text, row=" | ".join(whole))
                 for p in c.paras:
                     self.text(None, p)
             self.section = home
@@ -81,21 +82,22 @@ class Expectations:
         body, _, at = label.partition("@")
         return body.split(":"), at
 
-    def add(self, label, text, core=None):
+    def add(self, label, text, core=None, row=None):
         parts, at = self.split(label)
         section = at or self.section
         get = lambda i: parts[i] if len(parts) > i and parts[i] != "-" else ""
         if not text:
             raise SystemExit(f"a label without a text: {label}")
+        within = {"row": row} if row and row != text else {}
         if parts[0] == "N":
-            self.out["needs"].append(dict(area=AREAS[get(1)], section=section, text=text))
+            self.out["needs"].append(dict(area=AREAS[get(1)], section=section, text=text) | within)
         elif parts[0] == "E":
             flags = get(1)
             kind = get(2) or "outcome"
             assert set(flags) <= set("smt") and kind in ("outcome", "provision", "aspiration", "target_vague"), label
             assert ("s" in flags) == (kind == "outcome"), f"{label}: {text}"
             self.out["outcomes"].append(dict(section=section, text=text, specific="s" in flags, measurable="m" in flags,
-                                             timeBound="t" in flags, type=kind, pfa=get(3) or "none"))
+                                             timeBound="t" in flags, type=kind, pfa=get(3) or "none") | within)
         elif parts[0] == "F":
             verdict, kind, missing = VERDICTS[get(1)], get(2), get(3)
             assert kind in KINDS, label
