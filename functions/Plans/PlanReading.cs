@@ -1,6 +1,17 @@
 using EhcpPipeline.Documents.Model;
 using EhcpPipeline.Ml;
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Advice;
+using EhcpPipeline.Plans.Dates;
+using EhcpPipeline.Plans.Identity;
+using EhcpPipeline.Plans.Lines;
 using EhcpPipeline.Plans.Model;
+using EhcpPipeline.Plans.Needs;
+using EhcpPipeline.Plans.Outcomes;
+using EhcpPipeline.Plans.Placements;
+using EhcpPipeline.Plans.Provision;
+using EhcpPipeline.Plans.Residues;
+using EhcpPipeline.Plans.Sections;
 
 namespace EhcpPipeline.Plans;
 
@@ -16,7 +27,46 @@ public interface IPlanReader
 /// <inheritdoc cref="IPlanReader"/>
 public sealed class PlanReader(IPlanClassifier classifier) : IPlanReader
 {
-    private readonly IPlanClassifier _classifier = classifier;
+    private readonly ProvisionFinder _provision = new(classifier);
+    private readonly UnlabelledText _unlabelled = new(classifier);
 
-    public Plan? Read(Document document) => _classifier is null || document.Blocks.Count == 0 ? null : null;
+    public Plan? Read(Document document)
+    {
+        var lines = LineReader.Read(document);
+        var starts = SectionStarts.Choose(Candidates.Find(lines));
+        var (walked, loose) = SectionWalk.Walk(lines, starts, classifier);
+        if (!PlanTest.IsPlan(walked, lines))
+        {
+            return null;
+        }
+
+        IReadOnlyList<SectionContent> sections = [.. walked, .. _unlabelled.Find(loose, walked)];
+        var furniture = document.Furniture.Select(line => line.Text).Distinct().ToList();
+        var names = NameFinder.Find(loose, sections);
+        var dates = PlanDateFinder.Find(loose, furniture);
+        var year = YearGroups.Find(loose, furniture);
+        return new Plan
+        {
+            Status = StatusFinder.Find(loose, furniture, dates),
+            YearGroup = year,
+            Dates = dates,
+            Placement = PlacementFinder.Find(Section(sections, SectionCode.I)),
+            Sections = [.. sections.Select(SectionBuilder.Build)],
+            Needs = [.. Of(sections, IsNeeds).SelectMany(NeedFinder.Find)],
+            Outcomes = [.. Of(sections, code => code == SectionCode.E).SelectMany(OutcomeFinder.Find)],
+            Provision = [.. Of(sections, IsProvision).SelectMany(_provision.Find)],
+            Advice = [.. Of(sections, code => code == SectionCode.K).SelectMany(section => AdviceFinder.Find(section, names))],
+            Residue = ResidueFinder.Find(sections, loose, names),
+            Signed = SignatureFinder.Find(lines),
+        };
+    }
+
+    private static IEnumerable<SectionContent> Of(IReadOnlyList<SectionContent> sections, Func<SectionCode, bool> wanted) => sections.Where(section => wanted(section.Code));
+
+    private static SectionContent? Section(IReadOnlyList<SectionContent> sections, SectionCode code) => sections.FirstOrDefault(section => section.Code == code);
+
+    private static bool IsNeeds(SectionCode code) => code is SectionCode.B or SectionCode.C or SectionCode.D;
+
+    // A statement in J is about who holds the money; only what it itself provides would be an item, and that belongs in F to H.
+    private static bool IsProvision(SectionCode code) => code is SectionCode.F or SectionCode.G or SectionCode.H or SectionCode.H1 or SectionCode.H2;
 }

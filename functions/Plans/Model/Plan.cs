@@ -158,7 +158,10 @@ public sealed record ProvisionItem(SectionCode Section, Passage Where)
     /// <summary>References to needs or outcomes that the item itself makes ("N3", "Outcome 2").</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 
-    public string Judged => Inherited.Length == 0 ? Where.Text : Inherited + " | " + Where.Text;
+    /// <summary>A row without its columns of needs, outcomes and numbers; empty if the row has none and for a sentence.</summary>
+    public string Core { get; init; } = "";
+
+    public string Judged => (Inherited.Length == 0 ? "" : Inherited + " | ") + (Core.Length == 0 ? Where.Text : Core);
 }
 
 /// <summary>One entry of Section K's list: whose advice, in which role and service, of what date.</summary>

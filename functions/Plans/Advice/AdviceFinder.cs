@@ -1,0 +1,130 @@
+using EhcpPipeline.Plans.Dates;
+using EhcpPipeline.Plans.Headings;
+using EhcpPipeline.Plans.Identity;
+using EhcpPipeline.Plans.Lines;
+using EhcpPipeline.Plans.Model;
+using EhcpPipeline.Plans.Sections;
+using EhcpPipeline.Plans.Sentences;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Advice;
+
+/// <summary>Reads Section K's list of advice: one entry a row, list item or line. An entry without a date is kept, undated.</summary>
+internal sealed class AdviceFinder
+{
+    private readonly List<AdviceReport> _reports = [];
+    private readonly Names _names;
+
+    private static readonly string[] Commissioned = ["commissioned by the parent", "commissioned by parents", "commissioned by the parents", "commissioned by parent", "parent-commissioned", "parent commissioned", "commissioned privately", "privately commissioned", "private report", "private", "independent", "paid for by", "commissioned by his", "commissioned by her", "commissioned by mr", "commissioned by mrs", "commissioned by ms", "commissioned by the family", "provided by parents", "submitted by parents", "funded by the family", "funded by parents", "obtained by the parents", "commissioned by their"];
+
+    private static readonly string[] Nothing = ["the following", "copies of", "this plan", "the advice", "all advice", "advice and information was", "advice was sought", "information was", "reports are attached", "the local authority", "please", "appendices", "attached", "listed below", "in preparing", "below is", "a copy", "these reports", "the reports", "the plan is based"];
+
+    private static readonly string[] Absent = ["not received", "not yet received", "none received", "not provided", "no response", "not sought", "not requested", "not applicable", "awaited", "did not respond", "nil return"];
+
+    private AdviceFinder(Names names) => _names = names;
+
+    public static IReadOnlyList<AdviceReport> Find(SectionContent section, Names names)
+    {
+        var finder = new AdviceFinder(names);
+        foreach (var piece in section.Pieces)
+        {
+            if (piece.Kind == PieceKind.Row)
+            {
+                finder.Row(piece);
+            }
+            else if (piece.Kind != PieceKind.Heading || BritishDates.First(piece.Text) is not null)
+            {
+                finder.Line(piece);
+            }
+        }
+
+        return finder._reports;
+    }
+
+    private void Row(Piece row)
+    {
+        if (row.Cells.All(cell => cell.Blank) || Header(row))
+        {
+            return;
+        }
+
+        var told = row.Cells.Where(cell => cell.Lines.Count > 1).ToList();
+        if (told.Count >= 1 && row.Cells.Count <= 2 && told[^1].Lines.Count > 2 && told[^1].Lines.Count(line => BritishDates.First(line.Text) is not null) >= 2)
+        {
+            foreach (var line in told[^1].Lines)
+            {
+                Entry(line.Text, Pieces.Of(line).Where, null);
+            }
+
+            return;
+        }
+
+        var at = row.Titles.Select(ColumnTitles.Role).ToList().IndexOf(ColumnRole.Date);
+        Entry(row.Text, row.Where, at >= 0 ? row.Cells[at].Text : null);
+    }
+
+    private static bool Header(Piece row) => row.Cells.All(cell => cell.Text.Length <= 60) && BritishDates.First(row.Text) is null
+        && row.Cells.Count(cell => ColumnTitles.Role(cell.Text) is ColumnRole.Source or ColumnRole.Date or ColumnRole.Who or ColumnRole.Number) == row.Cells.Count && row.Cells.Any(cell => ColumnTitles.Role(cell.Text) == ColumnRole.Date);
+
+    private void Line(Piece piece)
+    {
+        // Several entries in one paragraph: by semicolons, or by sentences that each carry a date.
+        var dates = BritishDates.Find(piece.Text);
+        if (piece.Kind != PieceKind.Item && dates.Count > 1 && piece.Text.Count(c => c == ';') >= dates.Count - 1)
+        {
+            Parts(piece, Cut(piece.Text, ';'));
+        }
+        else if (piece.Kind != PieceKind.Item && dates.Count > 1 && SentenceSplitter.Split(piece.Text) is { Count: > 1 } sentences)
+        {
+            Parts(piece, sentences);
+        }
+        else
+        {
+            Entry(piece.Text, piece.Where, null);
+        }
+    }
+
+    private void Parts(Piece piece, IEnumerable<(int Start, int Length)> parts)
+    {
+        foreach (var (start, length) in parts)
+        {
+            var text = piece.Text.Substring(start, length).Trim();
+            Entry(text, piece.Where with { Text = text, Offset = piece.Where.Offset + start, Length = length }, null);
+        }
+    }
+
+    private static IEnumerable<(int Start, int Length)> Cut(string text, char mark)
+    {
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i == text.Length || text[i] == mark)
+            {
+                if (i > start + 2)
+                {
+                    yield return (start, i - start);
+                }
+
+                start = i + 1;
+            }
+        }
+    }
+
+    private void Entry(string text, Passage where, string? dateText)
+    {
+        var folded = Spacing.Fold(text);
+        var date = (dateText is null ? null : BritishDates.First(dateText)) ?? BritishDates.First(text);
+        var role = AdviceRoles.Of(text, _names);
+        if (NilStatements.Is(text) || (date is null && (role == AdviceRole.Other || Phrases.StartsWithAny(folded, Nothing) || text.Length > 200 || text[^1] == ':')) || (Phrases.HasAny(folded, Absent) && date is null))
+        {
+            return;
+        }
+
+        if (Phrases.StartsWithAny(folded, Nothing) && role == AdviceRole.Other)
+        {
+            return;
+        }
+
+        _reports.Add(new AdviceReport(role, date, where with { Text = text }) { CommissionedByParent = role is not (AdviceRole.Parent or AdviceRole.Child or AdviceRole.Yp) && Phrases.HasAny(folded, Commissioned) });
+    }
+}

@@ -1,0 +1,101 @@
+using EhcpPipeline.Plans.Identity;
+using EhcpPipeline.Plans.Lines;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Dates;
+
+/// <summary>National curriculum year as councils write it: "Year 5", "Y5", "NCY 5", "Reception" (0), "Nursery" (-1), "Post-16 Year 1" (12).</summary>
+internal static class YearGroups
+{
+    private static readonly string[] Labels = ["year group", "ncy", "national curriculum year", "national curriculum year group", "nc year", "school year", "year", "current year group", "curriculum year", "n.c. year", "nc year group", "current ncy", "current year"];
+
+    public static int? Find(IReadOnlyList<Line> front, IReadOnlyList<string> furniture)
+    {
+        foreach (var (label, value) in Details.Read(front))
+        {
+            if (value.Length is > 0 and < 60 && Phrases.HasAny(label, Labels) && !Phrases.Has(label, "academic") && (Parse(value) ?? Bare(value)) is { } year)
+            {
+                return year;
+            }
+        }
+
+        foreach (var text in front.Where(line => line.Text.Length < 160).Select(line => line.Text).Concat(furniture))
+        {
+            if (Parse(text) is { } year)
+            {
+                return year;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The year that the text names in words; null if none.</summary>
+    public static int? Parse(string text)
+    {
+        var folded = Spacing.Fold(text);
+        if (Post16(folded) is { } later)
+        {
+            return later;
+        }
+
+        foreach (var word in new[] { "year group", "national curriculum year", "ncy", "nc year", "year", "yr", "y" })
+        {
+            for (var at = NextWord(folded, word, 0); at >= 0; at = NextWord(folded, word, at + 1))
+            {
+                var digits = Headings.LetterCodes.SkipAny(folded, at + word.Length, " :-");
+                if (Digits(folded, digits) is { } year and <= 14)
+                {
+                    return year;
+                }
+            }
+        }
+
+        return Phrases.Has(folded, "reception") || Phrases.Has(folded, "yr r") || Phrases.Has(folded, "year r") ? 0
+            : Phrases.Has(folded, "n1") || Phrases.Has(folded, "nursery 1") ? -2
+            : Phrases.Has(folded, "nursery class") || folded is "nursery" or "n2" or "nursery 2" or "pre-school" or "preschool" || Phrases.Has(folded, "nursery year") ? -1
+            : null;
+    }
+
+    private static int? Post16(string folded) =>
+        (Phrases.Has(folded, "post-16") || Phrases.Has(folded, "post 16") || Phrases.Has(folded, "sixth form")) && folded.IndexOf("year ", StringComparison.Ordinal) is >= 0 and var at && Digits(folded, at + 5) is { } year and <= 3 ? 11 + year : null;
+
+    private static int? Bare(string value)
+    {
+        var folded = Spacing.Fold(value).Trim();
+        return Digits(folded, folded.StartsWith('-') ? 1 : 0) is { } year and <= 20 && folded.Length <= 3 ? (folded.StartsWith('-') ? -year : year) : folded.StartsWith("nursery", StringComparison.Ordinal) ? -1 : null;
+    }
+
+    private static int? Digits(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end - at is 1 or 2 && (end == text.Length || !char.IsLetterOrDigit(text[end])) ? int.Parse(text.AsSpan(at, end - at), System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
+    // "Y5" and "Year5" run into their figure, so that the end is no word boundary.
+    private static int NextWord(string folded, string word, int from)
+    {
+        while (from < folded.Length)
+        {
+            var at = folded.IndexOf(word, from, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                return -1;
+            }
+
+            if ((at == 0 || !char.IsLetterOrDigit(folded[at - 1])) && (at + word.Length == folded.Length || !char.IsLetter(folded[at + word.Length])))
+            {
+                return at;
+            }
+
+            from = at + 1;
+        }
+
+        return -1;
+    }
+}

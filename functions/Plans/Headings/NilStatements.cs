@@ -1,0 +1,49 @@
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Headings;
+
+/// <summary>Statements that there is nothing to say. The IPSEA checklist and Code 9.69 want them said rather than left silent.</summary>
+internal static class NilStatements
+{
+    private static readonly string[] Whole =
+    [
+        "none", "nil", "n/a", "na", "not applicable", "none identified", "none required", "none known", "none at present", "none at this time", "none currently", "none stated", "none requested", "none needed", "nothing identified",
+        "not required", "not requested", "no needs identified", "none noted", "none reported", "not at this time", "no provision required", "none to report", "there are none", "no", "none sought", "not identified",
+    ];
+
+    private static readonly string[] Starts =
+    [
+        "none", "not applicable", "nil", "n/a", "no health", "no social", "no care", "no needs", "no need", "no special", "no identified", "no known", "no provision", "no additional", "no further", "no other", "no current", "no personal budget",
+        "no direct payment", "no direct payments", "no specific", "no medical", "no request", "no services", "no h1", "no h2", "no difficulties", "no concerns", "there are no", "there are currently no", "there is no", "there is currently no", "there were no", "there was no", "not known to",
+        "neither", "no significant", "no separate", "no respite",
+    ];
+
+    private static readonly string[] Within =
+    [
+        "has no health", "has no social", "has no needs", "has no special educational needs", "has no special educational need", "has no identified", "has no known", "does not have any", "does not have health", "does not have social", "does not have a personal budget", "does not require any", "does not require social",
+        "does not require health", "is not known to", "are not known to", "not known to social care", "no needs were identified", "no needs have been identified", "no need was found", "no needs were found", "not open to", "have not requested", "has not requested", "did not ask for", "did not request", "not asked for", "not applied for",
+        "no direct payment is", "no direct payments are", "no personal budget", "not applicable", "none is required", "none are required", "is not required", "no health provision", "no social care provision", "has no difficulties", "no difficulties in this area", "no needs in this area", "no specific needs", "decided not to ask",
+        "has no medical", "no provision is required", "no identified", "does not have a social worker", "no social care needs", "no health needs", "has no physical", "has no sensory", "has no current",
+    ];
+
+    /// <summary>Whether the text, a sentence or a few words, denies that there is anything ("None identified at the time of writing.").</summary>
+    public static bool Is(string text)
+    {
+        var folded = Spacing.Fold(text).Trim().TrimEnd('.', '-', ' ', '/', '*');
+        if (folded.Length == 0 || folded.Length > 320)
+        {
+            return false;
+        }
+
+        if (Array.IndexOf(Whole, folded) >= 0)
+        {
+            return true;
+        }
+
+        // "None" and its kin rule what follows; a "but" brings something after all.
+        return (Phrases.StartsWithAny(folded, Starts) || (folded.Length < 200 && Phrases.HasAny(folded, Within))) && !Undone(folded);
+    }
+
+    private static bool Undone(string folded) =>
+        Phrases.Has(folded, "but") || Phrases.Has(folded, "however") || Phrases.Has(folded, "except") || Phrases.Has(folded, "although");
+}

@@ -1,0 +1,137 @@
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Headings;
+
+/// <summary>Reads a line as a section heading, in any of the forms councils use; says nothing about whether it is one in its place.</summary>
+internal static class SectionHeadings
+{
+    private const int LongestHeading = 240;
+    private static readonly string[] References = ["of", "above", "below", "sets", "describes", "and", "is", "are", "was", "will", "for", "in", "to", "must", "should", "has", "names", "contains", "lists", "on", "as", "which", "that", "if", "can", "may", "the", "at", "states", "outlines", "includes", "does"];
+
+    /// <summary>The mark that the line makes, or null. <paramref name="strong"/>: the line looks like a heading.</summary>
+    public static SectionMark? Read(string text, bool strong)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var head = text.Length > LongestHeading ? text[..LongestHeading] : text;
+        var folded = Spacing.Fold(head);
+        return Lettered(text, head, folded, strong) ?? TitleOnly(text, folded);
+    }
+
+    private static SectionMark? Lettered(string text, string head, string folded, bool strong)
+    {
+        if (LetterCodes.Read(head, folded) is not var (codes, at, worded))
+        {
+            return TrailingLetter(text, head, folded);
+        }
+
+        var after = LetterCodes.SkipAny(folded, at, " ");
+        var separator = after < folded.Length && folded[after] is ':' or '-' or '.' or ')' or '|' or ',';
+        var rest = LetterCodes.SkipAny(folded, after, " :-.)|,=");
+        var (page, stop) = PageAtEnd(text, folded);
+        if (rest >= stop)
+        {
+            return worded || strong ? new(codes) { Lettered = true, Worded = worded, End = text.Length, PageNumber = page } : null;
+        }
+
+        var title = SectionTitles.Find(folded, rest);
+        var titled = title is { } found && found.Start - rest < 60 && found.Codes.Any(code => Same(code, codes));
+        if (!worded)
+        {
+            // A bare letter begins many a sentence ("A young person", "I like"): it needs its own section's title close behind it.
+            return titled && title!.Value.Start - rest < 40 && (separator || strong || text.Length < 120) && (strong || !EndsSentence(text) || separator)
+                ? new(codes) { Lettered = true, Titled = true, End = HeadingEnds.Find(text, folded, rest, title!.Value.End), PageNumber = page }
+                : null;
+        }
+
+        if (!separator && Phrases.StartsWithAny(folded[rest..], References) && !(strong && titled))
+        {
+            return null;
+        }
+
+        if (!separator && !titled && (!strong || text.Length > 120) && !Phrases.StartsWithAny(folded[rest..], ["continued", "cont", "(continued", "(cont"]))
+        {
+            return null;
+        }
+
+        return new(codes)
+        {
+            Lettered = true,
+            Worded = true,
+            Titled = titled,
+            End = HeadingEnds.Find(text, folded, rest, titled ? title!.Value.End : -1),
+            PageNumber = page,
+        };
+    }
+
+    // "Special educational provision (Section F)", "Outcomes - Section E".
+    private static SectionMark? TrailingLetter(string text, string head, string folded)
+    {
+        var at = folded.LastIndexOf("section", StringComparison.Ordinal);
+        if (at <= 0 || text.Length > 160 || LetterCodes.Read(head[at..], folded[at..]) is not var (codes, end, _))
+        {
+            return null;
+        }
+
+        var tail = LetterCodes.SkipAny(folded, at + end, " ).]:-");
+        var title = SectionTitles.Find(folded);
+        return tail == folded.Length && title is { } found && found.End <= at && found.Codes.Any(code => Same(code, codes))
+            && TitleWords.Explain(text, folded, found.Start, found.End) && !EndsSentence(text)
+            ? new(codes) { Lettered = true, Worded = true, Titled = true, End = text.Length }
+            : null;
+    }
+
+    private static SectionMark? TitleOnly(string text, string folded)
+    {
+        if (text.Length > 200)
+        {
+            return null;
+        }
+
+        var (page, stop) = PageAtEnd(text, folded);
+        var shown = page ? folded[..stop] : folded;
+        var start = LetterCodes.SkipNumbering(shown, 0);
+        if (SectionTitles.Find(shown, start) is not { } title)
+        {
+            return null;
+        }
+
+        var end = HeadingEnds.Find(text, shown, title.End, title.End);
+        var heading = end < shown.Length ? shown[..end] : shown;
+        return !EndsSentence(heading) && TitleWords.Explain(text, heading[start..].PadLeft(heading.Length), title.Start, title.End)
+            ? new(title.Codes) { Titled = true, End = end < shown.Length ? end : text.Length, PageNumber = page }
+            : null;
+    }
+
+    private static bool Same(SectionCode title, List<SectionCode> codes) =>
+        codes.Contains(title) || (title is SectionCode.H or SectionCode.H1 or SectionCode.H2 && codes.Any(code => code is SectionCode.H or SectionCode.H1 or SectionCode.H2));
+
+    private static bool EndsSentence(string text)
+    {
+        var trimmed = text.AsSpan().TrimEnd();
+        return trimmed.Length > 0 && trimmed[^1] is '.' or '!' or ';' && !trimmed.EndsWith("..");
+    }
+
+    // A number alone at the end, after dots, a tab or a space: the page in a list of contents.
+    private static (bool Page, int Stop) PageAtEnd(string text, string folded)
+    {
+        var end = folded.AsSpan().TrimEnd().Length;
+        var at = end;
+        while (at > 0 && char.IsAsciiDigit(folded[at - 1]))
+        {
+            at--;
+        }
+
+        if (text.Length > LongestHeading || at == end || end - at > 3 || at < 3 || folded[at - 1] is not (' ' or '.' or '…'))
+        {
+            return (false, folded.Length);
+        }
+
+        var stop = folded.AsSpan(0, at).TrimEnd(" .…_").Length;
+        return folded.AsSpan(0, stop).EndsWith("section") || folded.AsSpan(0, stop).EndsWith("act") ? (false, folded.Length) : (true, stop);
+    }
+}

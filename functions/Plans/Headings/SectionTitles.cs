@@ -1,0 +1,83 @@
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Headings;
+
+/// <summary>
+/// The names that sections go by. Regulation 12 prescribes the letters, not the titles: councils write "My story", "Educational provision",
+/// "Where I will go to school". Phrases are folded; of several in a line the first counts, of those the longest.
+/// </summary>
+internal static class SectionTitles
+{
+    private static readonly (SectionCode[] Codes, string[] Phrases)[] Titles =
+    [
+        ([SectionCode.A], ["views, interests and aspirations", "views, interests, and aspirations", "views interests and aspirations", "views, wishes and feelings",
+            "views, wishes and aspirations", "views, hopes and aspirations", "views and aspirations", "interests and aspirations", "hopes and aspirations",
+            "aspirations and views", "wishes and aspirations", "wishes and feelings", "hopes and dreams", "all about me", "about me and my family", "about me", "my story",
+            "my views", "my voice", "my profile", "personal profile", "one page profile", "one-page profile", "pupil profile", "child profile", "views and interests",
+            "views", "interests", "who i am", "this is me", "my life", "my hopes", "aspirations", "my aspirations", "child's story", "our story", "family story", "introducing me",
+            "pen portrait", "pen picture", "voice of the child", "child and family views", "my family and me", "me and my family"]),
+        ([SectionCode.C, SectionCode.D], ["health and social care needs", "health needs and social care needs", "health and care needs"]),
+        ([SectionCode.G, SectionCode.H], ["health and social care provision", "health provision and social care provision", "health and care provision"]),
+        ([SectionCode.B, SectionCode.F], ["special educational needs and provision", "special educational needs and special educational provision", "needs and provision"]),
+        ([SectionCode.E, SectionCode.F], ["outcomes and provision", "outcomes and special educational provision", "outcomes and support"]),
+        ([SectionCode.B, SectionCode.E, SectionCode.F], ["needs, outcomes and provision", "needs, provision and outcomes", "special educational needs, outcomes and provision"]),
+        ([SectionCode.F], ["special educational provision", "special education provision", "special educational needs provision", "sen provision", "send provision",
+            "special educational needs (sen) provision", "educational provision", "education provision", "provision to meet special educational needs", "provision for special educational needs",
+            "provision to meet", "provision required to meet", "support in school", "support at school", "support in education", "educational support", "education support", "support for learning",
+            "support i need", "help i need", "help i will get", "support i will get", "help at school", "support required", "specialist provision package", "my support", "my provision",
+            "help that must be given", "how i will be supported", "how i will be helped", "provision required", "educational help"]),
+        ([SectionCode.G], ["health provision", "health care provision", "healthcare provision", "medical provision", "nhs provision", "provision from health",
+            "health support", "health services", "help from health", "support from health", "help with my health", "help for my health"]),
+        ([SectionCode.H], ["social care provision", "care provision", "social provision", "social care support", "social care services", "provision from social care", "support from social care",
+            "help from social care", "care and support provision", "social care help", "help from care"]),
+        ([SectionCode.D], ["social care needs", "social needs", "care needs", "social care", "needs for social care", "care and support needs", "family and care needs"]),
+        ([SectionCode.C], ["health care needs", "healthcare needs", "health needs", "medical needs", "health and medical needs", "my health", "health"]),
+        ([SectionCode.B], ["special educational needs", "special education needs", "special educational need", "special educational needs and disabilities", "special needs", "educational needs", "education needs", "learning needs", "sen needs",
+            "my needs", "strengths and needs", "needs and strengths", "strengths and difficulties", "summary of needs", "description of needs", "identified needs", "what i find hard",
+            "what i find difficult", "what i need help with", "needs", "sen", "what makes learning hard"]),
+        ([SectionCode.E], ["outcomes", "outcomes sought", "intended outcomes", "agreed outcomes", "what we want to achieve", "what i want to achieve", "what will be different", "goals", "my goals", "outcome"]),
+        ([SectionCode.I], ["placement", "name and type of school", "type and name of school", "name of school", "type of school", "school placement", "educational placement", "education placement",
+            "name and type of educational setting", "educational setting", "education setting", "named school", "named placement", "named setting", "name of setting", "name of institution", "name of the school", "name of the setting",
+            "name of the institution", "name and type of the school", "name and type of institution", "name and type of setting", "name and type of placement", "type of placement", "type of setting", "type of institution", "school or other institution",
+            "school or setting", "school, college or other", "where i will learn", "where i will go to school", "my school", "my setting", "my college", "my placement", "educational institution", "nursery, school", "school/setting", "school named"]),
+        ([SectionCode.J], ["personal budget", "personal budgets", "direct payment", "direct payments", "my budget"]),
+        ([SectionCode.K], ["advice and information", "information and advice", "advice and evidence", "list of advice", "advice received", "advice obtained", "advice gathered", "advice used", "information gathered", "professional advice",
+            "professional reports", "reports and advice", "advice and reports", "sources of information", "sources of advice", "sources of evidence", "evidence and advice", "supporting evidence", "supporting information", "contributions to this plan",
+            "contributions", "contributors", "who contributed", "who helped to write", "appendices", "appendix", "advice", "reports", "evidence", "list of reports", "reports used"]),
+    ];
+
+    private static readonly string[] UnderSection2 = ["chronically", "csdpa", "section 2", "s2", "s.2", "1970"];
+    private static readonly string[] NotUnderSection2 = ["other social care", "any other", "other social", "not provided under", "not under", "other care", "children act", "care act"];
+
+    /// <summary>The earliest title in the folded text from <paramref name="from"/> on, with its place; null if there is none.</summary>
+    public static (SectionCode[] Codes, int Start, int End)? Find(string folded, int from = 0)
+    {
+        (SectionCode[] Codes, int Start, int End)? best = null;
+        foreach (var (codes, phrases) in Titles)
+        {
+            foreach (var phrase in phrases)
+            {
+                var at = Phrases.Find(folded, phrase, from);
+                if (at >= 0 && (best is null || at < best.Value.Start || (at == best.Value.Start && at + phrase.Length > best.Value.End)))
+                {
+                    best = (codes, at, at + phrase.Length);
+                }
+            }
+        }
+
+        return best is { Codes: [SectionCode.H] } care ? (SplitCare(folded), care.Start, care.End) : best;
+    }
+
+    public static bool Names(SectionCode code, string folded, int from = 0) =>
+        Titles.Any(title => title.Codes.Contains(Whole(code)) && title.Phrases.Any(phrase => Phrases.Find(folded, phrase, from) >= 0));
+
+    private static SectionCode Whole(SectionCode code) => code is SectionCode.H1 or SectionCode.H2 ? SectionCode.H : code;
+
+    private static SectionCode[] SplitCare(string folded)
+    {
+        var other = Phrases.HasAny(folded, NotUnderSection2);
+        var second = Phrases.HasAny(folded, UnderSection2);
+        return other ? [SectionCode.H2] : second ? [SectionCode.H1] : [SectionCode.H];
+    }
+}

@@ -1,0 +1,37 @@
+namespace EhcpPipeline.Plans.Lines;
+
+/// <summary>Joins paragraphs that the producer broke: the upper ends in mid-sentence and the lower begins in lower case (page breaks, optical readings).</summary>
+internal static class BrokenLines
+{
+    public static IReadOnlyList<Line> Mend(IReadOnlyList<Line> lines)
+    {
+        var mended = new List<Line>(lines.Count);
+        foreach (var line in lines)
+        {
+            if (mended.Count > 0 && Continues(mended[^1], line))
+            {
+                var above = mended[^1];
+                mended[^1] = above with
+                {
+                    Text = above.Text + " " + line.Text,
+                    Length = line.Offset + line.Length - above.Offset,
+                    Confidence = Math.Min(above.Confidence, line.Confidence),
+                };
+                continue;
+            }
+
+            mended.Add(line);
+        }
+
+        return mended;
+    }
+
+    private static bool Continues(Line above, Line line) =>
+        line.Kind == LineKind.Paragraph && above.Kind is LineKind.Paragraph or LineKind.Item
+        && line.Label.Length == 0
+        && line.Table == above.Table
+        && !above.Strong && !line.Strong
+        && above.Text.Length >= 30
+        && char.IsLower(line.Text[0])
+        && (char.IsLetterOrDigit(above.Text[^1]) || above.Text[^1] is ',' or '-' or '–');
+}

@@ -1,0 +1,93 @@
+using EhcpPipeline.Documents.Model;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Lines;
+
+/// <summary>Flattens a document's blocks to <see cref="Line"/>s.</summary>
+internal sealed class LineReader
+{
+    private readonly List<Line> _lines = [];
+    private int _tables;
+
+    public static IReadOnlyList<Line> Read(Document document)
+    {
+        var reader = new LineReader();
+        reader.Blocks(document.Blocks, table: 0, framed: false);
+        return BrokenLines.Mend(reader._lines);
+    }
+
+    private void Blocks(IReadOnlyList<Block> blocks, int table, bool framed)
+    {
+        foreach (var block in blocks)
+        {
+            switch (block)
+            {
+                case TextBlock text:
+                    TextLines.Add(_lines, text, table, framed && blocks.Count == 1);
+                    break;
+                case TableBlock nested:
+                    Table(nested);
+                    break;
+            }
+        }
+    }
+
+    private void Table(TableBlock table)
+    {
+        var number = ++_tables;
+        var start = table.Offset;
+        foreach (var row in table.Rows)
+        {
+            Row(row, number, start);
+            start += BlockText.JoinCells(row).Length + 1;
+        }
+    }
+
+    private void Row(TableRow row, int table, int start)
+    {
+        if (row.Cells.Count == 1)
+        {
+            Blocks(row.Cells[0].Blocks, table, framed: true);
+            return;
+        }
+
+        var cells = new List<Cell>(row.Cells.Count);
+        var page = 0;
+        var offset = start;
+        foreach (var cell in row.Cells)
+        {
+            var text = cell.Text;
+            var cellPage = cell.Blocks.Count > 0 ? cell.Blocks[0].Page : page;
+            page = page == 0 ? cellPage : page;
+            cells.Add(new Cell(Spacing.OneLine(text), cell.Column, cell.ColumnSpan, cell.ContinuesAbove, cellPage, offset, text.Length)
+            {
+                Lines = Inside(cell),
+            });
+            offset += text.Length + BlockText.CellSeparator.Length;
+        }
+
+        var confidence = row.Cells.SelectMany(cell => cell.Blocks).OfType<TextBlock>().Select(block => block.Confidence).DefaultIfEmpty(100).Min();
+        var joined = string.Join(BlockText.CellSeparator, cells.Select(cell => cell.Text));
+        if (joined.AsSpan().IndexOfAnyExcept(' ', '|') < 0)
+        {
+            return;
+        }
+
+        _lines.Add(new Line(LineKind.Row, joined, page, start, offset - start - BlockText.CellSeparator.Length)
+        {
+            Table = table,
+            HeaderRow = row.IsHeader,
+            Strong = row.Cells.SelectMany(cell => cell.Blocks).OfType<TextBlock>().All(block => block.Emphasised || block is HeadingBlock),
+            Confidence = confidence,
+            Cells = cells,
+        });
+    }
+
+    private List<Line> Inside(TableCell cell)
+    {
+        var inner = new LineReader { _tables = _tables + 1 };
+        inner.Blocks(cell.Blocks, table: 0, framed: false);
+        _tables = inner._tables;
+        return inner._lines;
+    }
+}

@@ -1,0 +1,109 @@
+using EhcpPipeline.Documents.Model;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Lines;
+
+/// <summary>Makes lines of one text block: splits it where typed line breaks part separate statements, and knows bullets that were typed by hand.</summary>
+internal static class TextLines
+{
+    private const string Bullets = "•◦▪■●○·‣⁃*§\uf0b7\uf0a7\u2013\u2014-";
+
+    public static void Add(List<Line> lines, TextBlock block, int table, bool framedAlone)
+    {
+        var text = block.Text;
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i == text.Length || (text[i] == '\n' && Parts(text, start, i)))
+            {
+                One(lines, block, start, i, table, framedAlone);
+                start = i + 1;
+            }
+        }
+    }
+
+    // A break parts two statements if the upper ends like one, or the lower begins like a heading or a list item.
+    private static bool Parts(string text, int start, int at)
+    {
+        var above = text.AsSpan(start, at - start).TrimEnd();
+        var below = text.AsSpan(at + 1).TrimStart();
+        if (above.IsEmpty || below.IsEmpty)
+        {
+            return true;
+        }
+
+        return ".:;!?".Contains(above[^1], StringComparison.Ordinal)
+            || Marker(below) > 0
+            || below.StartsWith("section ", StringComparison.OrdinalIgnoreCase)
+            || above.StartsWith("section ", StringComparison.OrdinalIgnoreCase)
+            || (above.Length < 60 && char.IsUpper(below[0]) && below.IndexOf('\n') < 0 && below.Length < 60);
+    }
+
+    private static void One(List<Line> lines, TextBlock block, int start, int end, int table, bool framedAlone)
+    {
+        while (start < end && char.IsWhiteSpace(block.Text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(block.Text[end - 1]))
+        {
+            end--;
+        }
+
+        if (start == end)
+        {
+            return;
+        }
+
+        var span = block.Text.AsSpan(start, end - start);
+        var marker = block is HeadingBlock or ListItemBlock ? 0 : Marker(span);
+        var kind = block switch
+        {
+            HeadingBlock => LineKind.Heading,
+            ListItemBlock => LineKind.Item,
+            _ => marker > 0 ? LineKind.Item : LineKind.Paragraph,
+        };
+        var label = block is ListItemBlock item ? item.Label : span[..marker].Trim().ToString();
+        lines.Add(new Line(kind, Spacing.OneLine(span[marker..].ToString()), block.Page, block.Offset + start + marker, end - start - marker)
+        {
+            Level = block is HeadingBlock heading ? heading.Level : 0,
+            Strong = block.Emphasised || block is HeadingBlock || (framedAlone && end - start <= 120),
+            Label = label,
+            Confidence = block.Confidence,
+            Table = table,
+        });
+    }
+
+    /// <summary>Length of a typed list marker with the space after it ("• ", "a) ", "(iv) "), 0 if there is none. Numbers stay: they may be references.</summary>
+    internal static int Marker(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 3)
+        {
+            return 0;
+        }
+
+        if (Bullets.Contains(text[0], StringComparison.Ordinal) || (text[0] == 'o' && text[1] == ' ' && char.IsUpper(text[2])))
+        {
+            return SpaceAfter(text, 1);
+        }
+
+        if (text[0] == '(' && text.IndexOf(')') is > 1 and < 6 and var close && Characters.IsMarker(text[1..close]))
+        {
+            return SpaceAfter(text, close + 1);
+        }
+
+        return char.IsAsciiLetterLower(text[0]) && text[1] is ')' or '.' ? SpaceAfter(text, 2) : 0;
+    }
+
+    private static int SpaceAfter(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsWhiteSpace(text[end]))
+        {
+            end++;
+        }
+
+        return end > at && end < text.Length ? end : 0;
+    }
+}

@@ -1,0 +1,78 @@
+using EhcpPipeline.Plans.Headings;
+using EhcpPipeline.Plans.Model;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Needs;
+
+/// <summary>The areas of need (Code 6.28 onward) in the names councils give them.</summary>
+internal static class NeedAreas
+{
+    private static readonly (NeedArea Area, string[] Phrases)[] Names =
+    [
+        (NeedArea.CommunicationAndInteraction, ["communication and interaction", "communication & interaction", "communication and interactions", "speech, language and communication", "speech and language", "speech, language & communication",
+            "communication", "language and communication", "social communication", "social interaction", "communicating"]),
+        (NeedArea.CognitionAndLearning, ["cognition and learning", "cognition & learning", "learning and cognition", "cognition", "learning", "thinking and learning", "academic", "literacy", "numeracy"]),
+        (NeedArea.Semh, ["social, emotional and mental health", "social emotional and mental health", "social, emotional & mental health", "social, emotional, mental health", "social, emotional and mental wellbeing", "social, mental and emotional health", "semh", "social and emotional", "social, emotional and behavioural", "emotional wellbeing",
+            "emotional health", "mental health", "behaviour", "feelings", "emotional and mental health", "social, emotional", "behaviour, emotional and social", "wellbeing"]),
+        (NeedArea.SelfCareAndIndependence, ["self-care and independence", "self care and independence", "independence and self-care", "independence and self-help", "self-help and independence", "self-help", "self help", "self-care", "self care", "independence", "independence skills", "life skills", "daily living",
+            "independent living", "preparing for adulthood", "preparation for adulthood", "self-help skills", "personal care", "looking after myself", "adaptive skills"]),
+        (NeedArea.SensoryAndPhysical, ["sensory and physical", "sensory and/or physical", "sensory or physical", "sensory & physical", "physical and sensory", "physical and/or sensory", "physical & sensory", "sensory", "physical", "sensory needs", "physical needs", "motor skills", "hearing", "vision", "physical development", "medical and physical", "sensory and medical", "body and senses"]),
+        (NeedArea.Health, ["health", "medical"]),
+        (NeedArea.SocialCare, ["social care", "care needs"]),
+    ];
+
+    private static readonly string[] Fillers =
+    [
+        "needs", "need", "and", "or", "the", "area", "of", "skills", "development", "difficulties", "difficulty", "in", "for", "with", "my", "s", "special", "educational", "provision", "outcomes", "outcome", "support", "1", "2", "3", "4", "5", "6", "7", "a", "b", "c", "d", "e", "f", "i", "ii", "iii", "iv", "v",
+        "sen", "semh", "including", "language", "continued", "social", "emotional", "mental", "health", "physical", "sensory", "medical", "care", "learning", "cognition", "interaction", "communication", "speech", "independence", "self", "help", "behaviour", "behavioural", "wellbeing", "well-being", "being", "well",
+        "adulthood", "preparation", "preparing", "life", "living", "daily", "primary", "secondary", "section", "category", "broad", "play", "c&i", "c&l", "s&p", "section:", "personal", "impairment", "hearing", "visual", "vision", "motor", "fine", "gross", "academic", "attainment", "progress", "numeracy", "literacy",
+    ];
+
+    private static readonly HashSet<string> FillerSet = new(Fillers, StringComparer.Ordinal);
+
+    /// <summary>The area that the text names first, or Unknown.</summary>
+    public static NeedArea Named(string text)
+    {
+        var folded = Spacing.Fold(text.Length > 140 ? text[..140] : text);
+        var best = (Area: NeedArea.Unknown, At: int.MaxValue, Length: 0);
+        foreach (var (area, phrases) in Names)
+        {
+            foreach (var phrase in phrases)
+            {
+                var at = Phrases.Find(folded, phrase);
+                if (at >= 0 && (at < best.At || (at == best.At && phrase.Length > best.Length)))
+                {
+                    best = (area, at, phrase.Length);
+                }
+            }
+        }
+
+        return best.Area;
+    }
+
+    /// <summary>Whether the text is nothing but the name of an area, and so a heading whatever it looks like.</summary>
+    public static bool IsHeading(string text)
+    {
+        if (text.Length > 90 || text.Length < 4 || text[^1] is '.' or ';' || char.IsLower(text[0]))
+        {
+            return false;
+        }
+
+        var folded = Spacing.Fold(text);
+        if (Named(text) == NeedArea.Unknown || (Phrases.CountWords(text) == 1 && text is not ("SEMH" or "SEMH:") && !text.Contains("ensory", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var start = LetterCodes.SkipNumbering(folded, 0);
+        foreach (var word in folded[start..].Split([' ', ',', '/', '&', ':', '-', '(', ')', '.'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!FillerSet.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,194 @@
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Lines;
+using EhcpPipeline.Plans.Model;
+using EhcpPipeline.Plans.Provision;
+using EhcpPipeline.Plans.Sections;
+using EhcpPipeline.Plans.Sentences;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Needs;
+
+/// <summary>Finds the needs of Sections B, C and D, each by itself: a list item, a cell of the needs column, or a sentence of prose that states one.</summary>
+internal sealed class NeedFinder
+{
+    private readonly SectionCode _section;
+    private readonly List<Need> _needs = [];
+    private NeedArea _area;
+    private ColumnRole _role;
+    private bool _needsHeading;
+
+    private NeedFinder(SectionCode section)
+    {
+        _section = section;
+        _area = Default;
+    }
+
+    public static IReadOnlyList<Need> Find(SectionContent section)
+    {
+        var finder = new NeedFinder(section.Code);
+        foreach (var piece in section.Pieces)
+        {
+            finder.Piece(piece);
+        }
+
+        return finder._needs;
+    }
+
+    private NeedArea Default => _section switch
+    {
+        SectionCode.C => NeedArea.Health,
+        SectionCode.D => NeedArea.SocialCare,
+        _ => NeedArea.Unknown,
+    };
+
+    private void Piece(Piece piece)
+    {
+        switch (piece.Kind)
+        {
+            case PieceKind.Heading:
+                Heading(piece.Text);
+                break;
+            case PieceKind.Row:
+                Row(piece);
+                break;
+            default:
+                Text(piece, piece.Kind == PieceKind.Item);
+                break;
+        }
+    }
+
+    private void Heading(string text)
+    {
+        var area = NeedAreas.Named(text);
+        var named = area != NeedArea.Unknown && (NeedAreas.IsHeading(text) || Phrases.CountWords(text) <= 8);
+        if (named && _section == SectionCode.B)
+        {
+            _area = area;
+        }
+
+        var role = Labels.Whole(text);
+        _role = role is ColumnRole.Strength or ColumnRole.Need or ColumnRole.Provision or ColumnRole.Outcome or ColumnRole.Aspiration && !(named && role != ColumnRole.Need && !Phrases.Has(Spacing.Fold(text), "strengths")) ? role : ColumnRole.Unknown;
+        _needsHeading = _role == ColumnRole.Need || Phrases.HasAny(Spacing.Fold(text), ["needs", "difficulties", "barriers"]);
+        if (NeedCues.IsStrength(Spacing.Fold(text)) && !Phrases.HasAny(Spacing.Fold(text), ["needs", "difficulties"]))
+        {
+            _role = ColumnRole.Strength;
+        }
+    }
+
+    private void Text(Piece piece, bool listed)
+    {
+        var (label, start) = Labels.Read(piece.Text);
+        var area = label == ColumnRole.Unknown && piece.Text.IndexOf(':', StringComparison.Ordinal) is > 3 and < 70 and var colon && NeedAreas.IsHeading(piece.Text[..colon]) ? NeedAreas.Named(piece.Text[..colon]) : NeedArea.Unknown;
+        if (area != NeedArea.Unknown && _section == SectionCode.B)
+        {
+            _area = area;
+        }
+
+        if (label is ColumnRole.Strength or ColumnRole.Outcome or ColumnRole.Provision or ColumnRole.Aspiration || (label == ColumnRole.Unknown && _role is ColumnRole.Strength or ColumnRole.Provision or ColumnRole.Outcome or ColumnRole.Aspiration))
+        {
+            return;
+        }
+
+        var reference = ItemReferences.AtHead(piece.Text);
+        if (reference.Length > 0 || listed)
+        {
+            // A diagnosis or a strength in a list of mixed statements is no need; under a heading of needs every item is one.
+            if (NeedCues.States(piece.Text, listed && (_needsHeading || _area != NeedArea.Unknown)))
+            {
+                Add(piece.Text, piece.Where, reference.Length > 0 ? reference : piece.Label is [var first, ..] && char.IsLetterOrDigit(first) ? piece.Label.TrimEnd('.', ')') : "");
+            }
+
+            return;
+        }
+
+        var groups = SentenceGroups.Split(piece.Text);
+        foreach (var (from, length) in groups)
+        {
+            var text = piece.Text.Substring(from, length);
+            if (NeedCues.States(text, listed: false))
+            {
+                Add(text, piece.Where with { Text = text, Offset = piece.Where.Offset + from, Length = length }, "");
+            }
+        }
+    }
+
+    private void Row(Piece row)
+    {
+        var roles = row.Titles.Select(ColumnTitles.Role).ToList();
+        var column = roles.IndexOf(ColumnRole.Need);
+        RowArea(row, roles);
+        if (column < 0 && row.Cells.Count == 2 && Labels.Whole(row.Cells[0].Text) is var label and not ColumnRole.Unknown && !NeedAreas.IsHeading(row.Cells[0].Text))
+        {
+            if (label is ColumnRole.Need or ColumnRole.Number)
+            {
+                Cell(row, row.Cells[1], row.Cells[0].Text);
+            }
+
+            return;
+        }
+
+        if (column >= 0)
+        {
+            var number = roles.IndexOf(ColumnRole.Number);
+            Cell(row, row.Cells[column], number >= 0 ? row.Cells[number].Text : "");
+            return;
+        }
+
+        if (roles.All(role => role is ColumnRole.Strength or ColumnRole.Number or ColumnRole.Area) && roles.Count > 0)
+        {
+            return;
+        }
+
+        // No titled column: the longest cell speaks, the short first one labels it.
+        var longest = row.Cells.Where((cell, i) => roles.Count <= i || roles[i] is not (ColumnRole.Strength or ColumnRole.Provision or ColumnRole.Outcome)).OrderByDescending(cell => cell.Text.Length).FirstOrDefault();
+        if (longest is not null && longest.Text.Length > 0)
+        {
+            Cell(row, longest, row.Cells[0].Text.Length <= 12 && !ReferenceEquals(row.Cells[0], longest) ? row.Cells[0].Text : "");
+        }
+    }
+
+    private void RowArea(Piece row, List<ColumnRole> roles)
+    {
+        if (_section != SectionCode.B)
+        {
+            return;
+        }
+
+        var at = roles.IndexOf(ColumnRole.Area);
+        var cell = at >= 0 ? row.Cells[at] : row.Cells[0];
+        if (cell.Text.Length <= 120 && (at >= 0 || NeedAreas.IsHeading(cell.Text)) && NeedAreas.Named(cell.Text) is var area and not NeedArea.Unknown)
+        {
+            _area = area;
+        }
+    }
+
+    private void Cell(Piece row, Cell cell, string reference)
+    {
+        if (cell.Lines.Count > 1)
+        {
+            foreach (var piece in cell.Lines.Where(line => !line.IsRow).Select(line => Pieces.Of(line)))
+            {
+                Piece(piece);
+            }
+
+            return;
+        }
+
+        if (cell.Continues)
+        {
+            return;
+        }
+
+        var where = new Passage(cell.Text, cell.Page, cell.Offset, cell.Length) { Confidence = row.Where.Confidence };
+        if (reference.Length == 0 && cell.Text.Length > 220)
+        {
+            Text(new Piece(PieceKind.Text, cell.Text, where), listed: false);
+        }
+        else if (NeedCues.States(cell.Text, listed: true))
+        {
+            Add(cell.Text, where, reference.Length is > 0 and <= 12 ? reference : ItemReferences.AtHead(cell.Text));
+        }
+    }
+
+    private void Add(string text, Passage where, string reference) => _needs.Add(new Need(_area, _section, where with { Text = text }) { Reference = reference });
+}

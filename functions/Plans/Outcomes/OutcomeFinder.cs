@@ -1,0 +1,201 @@
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Headings;
+using EhcpPipeline.Plans.Lines;
+using EhcpPipeline.Plans.Model;
+using EhcpPipeline.Plans.Provision;
+using EhcpPipeline.Plans.Sections;
+using EhcpPipeline.Plans.Sentences;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Outcomes;
+
+/// <summary>Finds the outcomes of Section E, each once: the outcome cell of a row, a list item, a sentence. Steps, targets and review arrangements are none.</summary>
+internal sealed class OutcomeFinder
+{
+    private static readonly string[] Arrangements =
+    [
+        "these outcomes", "the outcomes", "outcomes will be", "progress", "the school will", "the school sets", "short term targets", "short-term targets", "this section", "the plan will", "monitoring", "reviewed", "targets", "the local authority", "arrangements", "the setting will", "the setting sets", "each outcome", "all outcomes", "please", "step", "steps",
+        "baseline", "success criteria", "how we will know", "to achieve", "this will be", "these will be", "the annual review", "the review", "aspiration", "by whom", "who", "when", "the following outcomes", "outcomes are", "an outcome", "from january", "outcomes and", "the base teacher", "the sendco", "the senco", "interim",
+    ];
+
+    private static readonly string[] Cues = ["will", "to be able", "can", "be able to", "to have", "by the end", "by the age", "would like", "wants to", "hopes to", "should", "has", "is", "to"];
+
+    private readonly SectionCode _section;
+    private readonly List<Outcome> _outcomes = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private bool _elsewhere;
+    private bool _underOutcome;
+
+    private OutcomeFinder(SectionCode section) => _section = section;
+
+    public static IReadOnlyList<Outcome> Find(SectionContent section)
+    {
+        var finder = new OutcomeFinder(section.Code);
+        foreach (var piece in section.Pieces)
+        {
+            finder.Piece(piece);
+        }
+
+        return finder._outcomes;
+    }
+
+    private void Piece(Piece piece)
+    {
+        switch (piece.Kind)
+        {
+            case PieceKind.Heading:
+                Heading(piece);
+                break;
+            case PieceKind.Row:
+                Row(piece);
+                break;
+            default:
+                Text(piece);
+                break;
+        }
+    }
+
+    private void Heading(Piece piece)
+    {
+        var text = piece.Text;
+        // An outcome set in bold is an outcome, not a heading.
+        if (Phrases.CountWords(text) > 7 && Phrases.Has(Spacing.Fold(text), "will"))
+        {
+            Text(piece);
+            return;
+        }
+
+        var role = Role(text);
+        _elsewhere = role is ColumnRole.Step or ColumnRole.Review or ColumnRole.Provision or ColumnRole.Aspiration or ColumnRole.Who or ColumnRole.Need or ColumnRole.Strength && Needs.NeedAreas.Named(text) == NeedArea.Unknown;
+        _underOutcome = role == ColumnRole.Outcome;
+    }
+
+    private void Text(Piece piece)
+    {
+        var (role, start) = Label(piece.Text);
+        if (role is ColumnRole.Outcome or ColumnRole.Number)
+        {
+            if (start < piece.Text.Length)
+            {
+                Add(piece.Text, piece.Where, forced: true);
+            }
+
+            _elsewhere = false;
+            return;
+        }
+
+        if (role != ColumnRole.Unknown || _elsewhere)
+        {
+            return;
+        }
+
+        if (piece.Kind == PieceKind.Item)
+        {
+            Add(piece.Text, piece.Where, forced: _underOutcome);
+            return;
+        }
+
+        foreach (var (from, length) in SentenceGroups.Split(piece.Text))
+        {
+            var text = piece.Text.Substring(from, length);
+            Add(text, piece.Where with { Text = text, Offset = piece.Where.Offset + from, Length = length }, forced: false);
+        }
+    }
+
+    private void Row(Piece row)
+    {
+        var roles = row.Titles.Select(Role).ToList();
+        var column = roles.IndexOf(ColumnRole.Outcome);
+        if (column < 0 && row.Cells.Count >= 2 && roles.All(role => role == ColumnRole.Unknown) && row.Cells[0].Text.Length <= 60 && Labels.Whole(row.Cells[0].Text) is not ColumnRole.Unknown)
+        {
+            var label = Role(row.Cells[0].Text);
+            if (label is ColumnRole.Outcome or ColumnRole.Number)
+            {
+                Cell(row, row.Cells[1]);
+            }
+
+            return;
+        }
+
+        if (column >= 0)
+        {
+            Cell(row, row.Cells[column]);
+            return;
+        }
+
+        if (row.Cells.Count == 1)
+        {
+            Cell(row, row.Cells[0]);
+            return;
+        }
+
+        var longest = row.Cells.Where((cell, i) => i >= roles.Count || roles[i] is ColumnRole.Unknown or ColumnRole.Number or ColumnRole.Area)
+            .OrderByDescending(cell => Phrases.Has(Spacing.Fold(cell.Text), "will") ? 1 : 0).ThenByDescending(cell => cell.Text.Length).FirstOrDefault();
+        if (longest is not null)
+        {
+            Cell(row, longest);
+        }
+    }
+
+    private void Cell(Piece row, Cell cell)
+    {
+        if (cell.Continues || cell.Blank)
+        {
+            return;
+        }
+
+        if (cell.Lines.Count > 1)
+        {
+            foreach (var line in cell.Lines.Where(line => !line.IsRow))
+            {
+                Piece(Pieces.Of(line));
+            }
+
+            _elsewhere = false;
+            return;
+        }
+
+        Add(cell.Text, new Passage(cell.Text, cell.Page, cell.Offset, cell.Length) { Confidence = row.Where.Confidence }, forced: true);
+    }
+
+    private void Add(string text, Passage where, bool forced)
+    {
+        if (NilStatements.Is(text) || Phrases.CountWords(text) < 4)
+        {
+            return;
+        }
+
+        var folded = Spacing.Fold(text);
+        var reference = ItemReferences.AtHead(text);
+        var body = reference.Length == 0 ? folded : folded[Math.Min(folded.Length, LetterStart(folded, reference.Length))..];
+        if (Phrases.StartsWithAny(body, Arrangements) || (!forced && !Phrases.HasAny(folded, Cues)) || !_seen.Add(body))
+        {
+            return;
+        }
+
+        if (!forced && reference.Length == 0 && !(Phrases.Has(folded, "will") || Phrases.Has(folded, "able to") || folded.StartsWith("to ", StringComparison.Ordinal) || folded.StartsWith("by ", StringComparison.Ordinal)
+            || Phrases.HasAny(folded, ["wants to", "hopes to", "would like"])))
+        {
+            return;
+        }
+
+        _outcomes.Add(new Outcome(_section, where with { Text = text }) { Reference = reference });
+    }
+
+    private static int LetterStart(string folded, int at) => LetterCodes.SkipAny(folded, at, " .:)-");
+
+    private static (ColumnRole Role, int Start) Label(string text)
+    {
+        var (role, start) = Labels.Read(text);
+        return role == ColumnRole.Unknown ? (role, start) : (Role(text[..text.IndexOf(':', StringComparison.Ordinal)]), start);
+    }
+
+    // "Short term outcomes" are the steps that the school sets; "long term outcome" is the outcome itself.
+    private static ColumnRole Role(string title)
+    {
+        var folded = Spacing.Fold(title);
+        return Phrases.HasAny(folded, ["short term", "short-term", "step", "steps", "targets", "target"]) && title.Length < 140 ? ColumnRole.Step
+            : ColumnTitles.Role(title) is ColumnRole.Aspiration && Phrases.HasAny(folded, ["outcome", "outcomes"]) ? ColumnRole.Outcome
+            : ColumnTitles.Role(title);
+    }
+}

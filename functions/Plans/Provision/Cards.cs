@@ -1,0 +1,80 @@
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Model;
+using EhcpPipeline.Plans.Sections;
+
+namespace EhcpPipeline.Plans.Provision;
+
+/// <summary>
+/// Provision written as cards: one labelled line or row for each of what, who and how often ("Provision: …", "By whom: …", "Frequency: …"). The card is the item.
+/// </summary>
+internal sealed class Cards(SectionCode section)
+{
+    private readonly List<(ColumnRole Role, string Text, Passage Where)> _card = [];
+    private string _inherited = "";
+    private string _heading = "";
+
+    /// <summary>Takes a labelled paragraph or list item; false if it is none.</summary>
+    public bool Take(Piece piece, InheritedWording inherited, List<ProvisionItem> items)
+    {
+        var (role, start) = Labels.Read(piece.Text);
+        return Belongs(role) && start < piece.Text.Length && Put(role, piece.Text[start..], piece.Where, inherited, items);
+    }
+
+    /// <summary>Takes a row of two cells, a label and what it labels; false if it is none.</summary>
+    public bool TakeRow(Piece row, InheritedWording inherited, List<ProvisionItem> items)
+    {
+        if (row.Cells.Count != 2 || row.Titles.Any(title => title.Length > 0) || row.Cells[0].Blank)
+        {
+            return false;
+        }
+
+        var role = Labels.Whole(row.Cells[0].Text);
+        var cell = row.Cells[1];
+        return Belongs(role) && (role != ColumnRole.Provision || cell.Lines.Count <= 1) && (role is not (ColumnRole.Need or ColumnRole.Number) || _card.Count > 0 || cell.Text.Length < 200)
+            && Put(role, cell.Text, row.Where with { Text = cell.Text, Offset = cell.Offset, Length = cell.Length }, inherited, items);
+    }
+
+    public void Close(List<ProvisionItem> items)
+    {
+        var own = _card.Where(line => line.Role is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Review or ColumnRole.Funding && line.Text.Length > 0).ToList();
+        if (own.Any(line => line.Role is ColumnRole.Provision or ColumnRole.Amount) && !(own.Count == 1 && ProvisionCues.Of(own[0].Text, listed: true) == ProvisionCue.No))
+        {
+            var (first, last) = (own[0].Where, own[^1].Where);
+            var text = own.Count == 1 ? first.Text : string.Join(" | ", own.Select(line => line.Text));
+            items.Add(new ProvisionItem(section, first with { Text = text, Length = Math.Max(first.Length, last.Offset + last.Length - first.Offset) })
+            {
+                Inherited = _inherited,
+                Heading = _heading,
+                References = [.. _card.SelectMany(line => ItemReferences.Find(line.Text)).Distinct()],
+            });
+        }
+
+        _card.Clear();
+    }
+
+    private bool Put(ColumnRole role, string text, Passage where, InheritedWording inherited, List<ProvisionItem> items)
+    {
+        // A label that the card already has, or a new need, begins the next card.
+        if (_card.Any(line => line.Role == role) && role is ColumnRole.Provision or ColumnRole.Need or ColumnRole.Outcome or ColumnRole.Number)
+        {
+            Close(items);
+        }
+
+        if (_card.Count == 0)
+        {
+            if (role is ColumnRole.Who or ColumnRole.Review)
+            {
+                return false;
+            }
+
+            _inherited = inherited.For(null);
+            _heading = inherited.Heading;
+        }
+
+        _card.Add((role, text, where));
+        return true;
+    }
+
+    private static bool Belongs(ColumnRole role) => role is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Review or ColumnRole.Funding
+        or ColumnRole.Need or ColumnRole.Outcome or ColumnRole.Number;
+}

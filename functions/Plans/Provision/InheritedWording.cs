@@ -1,0 +1,95 @@
+using EhcpPipeline.Plans.Sections;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Provision;
+
+/// <summary>
+/// What headings, preambles and column titles above an item say for it. A heading holds until the next of its rank, a preamble until the next heading:
+/// "inherit within the block" and no further.
+/// </summary>
+internal sealed class InheritedWording
+{
+    private static readonly string[] All = ["all provision", "all the provision", "all of the provision", "all support", "all of the support", "all the support", "the following", "provision below", "all of the following", "each of the following", "all below", "all of these", "each of these", "everything below", "the provision set out below", "all interventions", "all sessions", "all items", "unless otherwise stated", "unless stated otherwise"];
+
+    private string _preamble = "";
+    private string _above = "";
+    private int _rank;
+
+    /// <summary>The nearest heading, for the item's own record.</summary>
+    public string Heading { get; private set; } = "";
+
+    public void Enter(Piece heading)
+    {
+        var folded = Spacing.Fold(heading.Text);
+        var rank = heading.Level > 0 ? heading.Level : heading.Text[^1] == ':' ? 12 : heading.Banner ? 11 : 10;
+        if (rank <= _rank || _above.Length == 0)
+        {
+            _above = "";
+        }
+
+        _preamble = rank >= 12 && Heading.Length > 0 && _rank < 12 ? _preamble : "";
+        if (Quantities.HandsDown(folded))
+        {
+            _above = heading.Text.TrimEnd(':', ' ');
+            _rank = rank;
+        }
+
+        Heading = heading.Text.TrimEnd(':', ' ');
+    }
+
+    /// <summary>Whether the text is a preamble for what follows; it is then kept and is no item.</summary>
+    public bool TakesPreamble(string text)
+    {
+        var folded = Spacing.Fold(text);
+        var leads = text[^1] == ':';
+        if (text.Length > 240 || !Quantities.HandsDown(folded) || !(leads || (Phrases.HasAny(folded, All) && !Quantities.SaysHowMuch(folded)) || Phrases.StartsWithAny(folded, All)))
+        {
+            return false;
+        }
+
+        _preamble = text.TrimEnd(':', ' ');
+        return true;
+    }
+
+    public string For(Piece? row)
+    {
+        var parts = new List<string>(3);
+        if (_above.Length > 0)
+        {
+            parts.Add(_above);
+        }
+
+        if (_preamble.Length > 0)
+        {
+            parts.Add(_preamble);
+        }
+
+        if (row is not null)
+        {
+            AddTitles(row, parts);
+        }
+
+        return string.Join(" | ", parts);
+    }
+
+    // A title says something for a cell if it carries a frequency itself ("Weekly hours"), or the cell is a bare figure or tick that means nothing without it.
+    private static void AddTitles(Piece row, List<string> parts)
+    {
+        for (var i = 0; i < row.Cells.Count && i < row.Titles.Count; i++)
+        {
+            var title = row.Titles[i];
+            var cell = row.Cells[i].Text;
+            if (title.Length == 0 || cell.Length == 0 || ColumnTitles.Role(title) is ColumnRole.Number or ColumnRole.Outcome or ColumnRole.Need or ColumnRole.Review or ColumnRole.Step)
+            {
+                continue;
+            }
+
+            var folded = Spacing.Fold(title);
+            var bare = Characters.IsFigure(cell) || cell is "✓" or "✔" or "Yes" or "Y" or "X";
+            if (Quantities.SaysHowOften(folded) || (bare && (Quantities.SaysHowMuch(folded) || Quantities.SaysWho(folded))))
+            {
+                parts.Add(bare ? title.TrimEnd(':', ' ') + ": " + cell : title.TrimEnd(':', ' '));
+            }
+        }
+    }
+}

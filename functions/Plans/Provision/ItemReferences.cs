@@ -1,0 +1,108 @@
+using EhcpPipeline.Plans.Sections;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Provision;
+
+/// <summary>References that an item makes to needs or outcomes: "N3", "B2", "E1", "Outcome 2", or bare numbers in a column of references.</summary>
+internal static class ItemReferences
+{
+    public static IReadOnlyList<string> Find(Piece row)
+    {
+        var found = new List<string>();
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            var title = i < row.Titles.Count ? row.Titles[i] : "";
+            InText(row.Cells[i].Text, found);
+            if (ColumnTitles.Role(title) is ColumnRole.Number or ColumnRole.Outcome or ColumnRole.Need && Characters.IsReferences(row.Cells[i].Text))
+            {
+                var word = Phrases.HasAny(Spacing.Fold(title), ["need", "needs"]) ? "Need " : Phrases.HasAny(Spacing.Fold(title), ["outcome", "outcomes"]) ? "Outcome " : "";
+                foreach (var number in row.Cells[i].Text.Split([',', ' ', '&', ';', '/'], StringSplitOptions.RemoveEmptyEntries).Where(part => char.IsAsciiDigit(part[0])))
+                {
+                    Add(found, word + number);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    public static IReadOnlyList<string> Find(string text)
+    {
+        var found = new List<string>();
+        InText(text, found);
+        return found;
+    }
+
+    /// <summary>The label at the head of a need or outcome ("B2.", "Outcome 3:", "4."), empty if none.</summary>
+    public static string AtHead(string text)
+    {
+        var end = 0;
+        while (end < text.Length && end < 8 && char.IsLetterOrDigit(text[end]))
+        {
+            end++;
+        }
+
+        var word = text[..end];
+        if (word.Equals("Outcome", StringComparison.OrdinalIgnoreCase) || word.Equals("Need", StringComparison.OrdinalIgnoreCase))
+        {
+            var digit = Headings.LetterCodes.SkipAny(text, end, " ");
+            return digit < text.Length && char.IsAsciiDigit(text[digit]) ? word + " " + Digits(text, digit) : "";
+        }
+
+        return end < text.Length && text[end] is '.' or ':' or ')' or ' ' && Code(word) ? word : "";
+    }
+
+    private static void InText(string text, List<string> found)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsUpper(text[i]) || (i > 0 && char.IsLetterOrDigit(text[i - 1])))
+            {
+                continue;
+            }
+
+            var end = i;
+            while (end < text.Length && char.IsLetterOrDigit(text[end]))
+            {
+                end++;
+            }
+
+            var word = text[i..end];
+            if (Code(word))
+            {
+                Add(found, word);
+            }
+            else if (word is "Outcome" or "Outcomes" or "Need" or "Needs" && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
+            {
+                Add(found, word.TrimEnd('s') + " " + Digits(text, end + 1));
+            }
+
+            i = end;
+        }
+    }
+
+    // One or two capitals and one or two figures. Not years ("Y4"), sections (H1), key stages, levels or qualification bands.
+    private static bool Code(string word) =>
+        word.Length is >= 2 and <= 4 && char.IsUpper(word[0]) && char.IsAsciiDigit(word[^1]) && word[0] is not ('Y' or 'L' or 'P' or 'Q' or 'W')
+        && word is not ("H1" or "H2") && !word.StartsWith("KS", StringComparison.Ordinal)
+        && (Characters.IsDigits(word.AsSpan(1)) || (char.IsUpper(word[1]) && Characters.IsDigits(word.AsSpan(2))));
+
+    private static string Digits(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return text[at..end];
+    }
+
+    private static void Add(List<string> found, string reference)
+    {
+        if (!found.Contains(reference))
+        {
+            found.Add(reference);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using EhcpPipeline.Plans.Headings;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Provision;
+
+/// <summary>What a text standing in a provision section is, as far as plain rules can tell.</summary>
+internal enum ProvisionCue
+{
+    Yes,
+    No,
+    Unsure,
+}
+
+/// <summary>
+/// Tells provision from what else stands among it: guidance, cross references, review arrangements, statements of law, needs and history (labelling
+/// convention 2 of the guide: what is not provision).
+/// </summary>
+internal static class ProvisionCues
+{
+    private static readonly string[] NotStarts =
+    [
+        "please", "see section", "see also", "refer to", "note:", "nb", "n.b", "the following provision", "the provision below", "the provision set out", "provision set out", "this section", "this part", "the special educational provision set out", "the local authority will arrange", "in this section", "outcome", "the outcomes", "these outcomes",
+        "section", "the table below", "as set out in section", "there must be", "provision must be", "where health", "under section", "the local authority has", "the council has", "the local authority considered", "a personal budget", "parents have", "i confirm",
+        "the authority", "these hours are funded", "funding", "key:", "the outcomes above", "the needs", "special educational provision is", "strengths", "the provision in this", "provision in this", "all the provision in this", "the child's needs", "all provision below", "all provision will be reviewed", "all of the provision",
+        "the above", "the following", "progress towards", "progress will be", "progress is", "progress against", "targets will be reviewed", "short term targets", "short-term targets", "the school sets", "the school will set",
+    ];
+
+    private static readonly string[] ReviewVerbs = ["review", "reviews", "reviewed", "monitor", "monitors", "monitored", "evaluated", "reviewing", "discussed"];
+
+    private static readonly string[] Delivery =
+    [
+        "deliver", "delivered", "delivers", "provide", "provided", "provides", "receive", "receives", "support", "supported", "supports", "access", "teach", "teaching", "taught", "session", "sessions", "programme", "programmes", "intervention", "interventions", "therapy", "training", "trained", "help", "helps", "group", "lessons", "practise", "practice",
+        "use", "used", "uses", "given", "opportunities", "opportunity", "work", "works", "make", "made", "adapt", "adapted", "offered", "have", "has", "meet", "meets", "run", "led", "leads", "equipment", "strategies", "input", "advice", "visit", "visits", "break", "breaks", "timetable", "environment", "curriculum", "assess", "supervise", "supervised", "attend", "prompt", "prompted", "encouraged", "allowed",
+        "ensure", "ensured", "arrange", "arranged", "implement", "implemented", "placed", "supplied", "fitted", "come", "comes", "go with", "accompany",
+    ];
+
+    private static readonly string[] Duty = ["will", "must", "should", "shall", "to receive", "to have", "requires", "needs", "is to", "are to", "to be", "would benefit", "can", "may", "is provided", "are provided", "is given", "is taught", "is supported"];
+
+    private static readonly string[] Past = ["was", "were", "had", "used to", "received", "has been", "previously", "until", "last year", "has made progress", "have made"];
+
+    private static readonly string[] Law = ["children and families act", "regulation", "regulations", "code of practice", "section 42", "s42", "section 21", "departs from", "departed from", "agreed by the", "agreed by", "has been agreed", "was agreed", "integrated care board", "commissioner", "duty to secure", "reg 12"];
+
+    /// <summary>Judges one sentence or list item. <paramref name="listed"/>: it stands in a list or table, where provision is usually put.</summary>
+    public static ProvisionCue Of(string text, bool listed)
+    {
+        if (NilStatements.Is(text) || text.AsSpan().IndexOfAnyInRange('a', 'z') < 0)
+        {
+            return ProvisionCue.No;
+        }
+
+        var folded = Spacing.Fold(text);
+        if (Phrases.StartsWithAny(folded, NotStarts) || folded.StartsWith('[') || Phrases.CountWords(folded) < 2)
+        {
+            return ProvisionCue.No;
+        }
+
+        if (listed)
+        {
+            return ProvisionCue.Yes;
+        }
+
+        var duty = Phrases.HasAny(folded, Duty);
+        var quantity = Quantities.SaysHowOften(folded) || Quantities.SaysHowMuch(folded);
+        if (OnlyReviews(folded) || (Phrases.HasAny(folded, Law) && !quantity) || (!duty && Phrases.HasAny(folded, Past)))
+        {
+            return ProvisionCue.No;
+        }
+
+        var delivery = Phrases.HasAny(folded, Delivery);
+        return (duty && delivery) || (quantity && delivery) ? ProvisionCue.Yes : ProvisionCue.Unsure;
+    }
+
+    // Review is what is done, and nothing else: "The therapist reviews the targets each term and tells the parents."
+    private static bool OnlyReviews(string folded)
+    {
+        if (!Phrases.HasAny(folded, ReviewVerbs))
+        {
+            return false;
+        }
+
+        var at = ReviewVerbs.Select(verb => Phrases.Find(folded, verb)).Where(place => place >= 0).Min();
+        var before = folded[..at];
+        return Phrases.CountWords(before) <= 12 && !Phrases.HasAny(before, ["deliver", "delivered", "session", "sessions", "teach", "therapy for", "minutes", "hours", "programme of", "receive", "provide", "support", "meet"])
+            && !Quantities.SaysHowMuch(folded);
+    }
+}

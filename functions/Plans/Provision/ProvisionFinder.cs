@@ -1,0 +1,99 @@
+using EhcpPipeline.Ml;
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Model;
+using EhcpPipeline.Plans.Sections;
+using EhcpPipeline.Plans.Sentences;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Provision;
+
+/// <summary>
+/// Finds the provision items of one section: one a table row, one a list item, one a sentence of prose (a sentence that points back joins the one before it).
+/// </summary>
+internal sealed class ProvisionFinder(IPlanClassifier classifier)
+{
+    private const int LongestSingle = 600;
+
+    public IReadOnlyList<ProvisionItem> Find(SectionContent section)
+    {
+        var items = new List<ProvisionItem>();
+        var inherited = new InheritedWording();
+        var cards = new Cards(section.Code);
+        var elsewhere = false;
+        foreach (var piece in section.Pieces)
+        {
+            if (piece.Kind == PieceKind.Heading)
+            {
+                cards.Close(items);
+                inherited.Enter(piece);
+                elsewhere = SpeaksOfElse(piece.Text);
+                continue;
+            }
+
+            if (piece.Kind != PieceKind.Row ? cards.Take(piece, inherited, items) : cards.TakeRow(piece, inherited, items))
+            {
+                continue;
+            }
+
+            cards.Close(items);
+            if (elsewhere)
+            {
+                continue;
+            }
+
+            if (piece.Kind == PieceKind.Row)
+            {
+                RowItems.Add(items, section.Code, piece, inherited, this);
+            }
+            else
+            {
+                Text(items, section.Code, piece, inherited, piece.Kind == PieceKind.Item);
+            }
+        }
+
+        cards.Close(items);
+        return items;
+    }
+
+    /// <summary>Adds the items of one paragraph or list item.</summary>
+    internal void Text(List<ProvisionItem> items, SectionCode section, Piece piece, InheritedWording inherited, bool listed)
+    {
+        if (inherited.TakesPreamble(piece.Text))
+        {
+            return;
+        }
+
+        if (listed && piece.Text.Length <= LongestSingle)
+        {
+            Sentence(items, section, piece, 0, piece.Text.Length, inherited, listed);
+            return;
+        }
+
+        foreach (var (start, length) in SentenceGroups.Split(piece.Text))
+        {
+            Sentence(items, section, piece, start, length, inherited, listed);
+        }
+    }
+
+    private void Sentence(List<ProvisionItem> items, SectionCode section, Piece piece, int start, int length, InheritedWording inherited, bool listed)
+    {
+        var text = piece.Text.Substring(start, length);
+        var cue = ProvisionCues.Of(text, listed);
+        if (cue == ProvisionCue.No || (cue == ProvisionCue.Unsure && classifier.JudgeProvision(text).Verdict == Verdict.NotApplicable) || inherited.TakesPreamble(text))
+        {
+            return;
+        }
+
+        items.Add(new ProvisionItem(section, piece.Where with { Text = text, Offset = piece.Where.Offset + start, Length = length })
+        {
+            Inherited = inherited.For(null),
+            Heading = inherited.Heading,
+            References = ItemReferences.Find(text),
+        });
+    }
+
+    // Under such a heading stands no provision: what it is reviewed by, or which need or outcome it serves.
+    private static bool SpeaksOfElse(string heading) =>
+        Phrases.CountWords(heading) <= 8 && ColumnTitles.Role(heading) is ColumnRole.Review or ColumnRole.Outcome or ColumnRole.Strength or ColumnRole.Aspiration or ColumnRole.Step
+        || (Labels.Whole(heading) == ColumnRole.Need && Needs.NeedAreas.Named(heading) == NeedArea.Unknown);
+}

@@ -1,0 +1,128 @@
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Headings;
+using EhcpPipeline.Plans.Lines;
+using EhcpPipeline.Plans.Model;
+using EhcpPipeline.Plans.Needs;
+using EhcpPipeline.Plans.Sections;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Provision;
+
+/// <summary>
+/// The items of a table row. The row is one item, its cells joined; only a row whose whole provision stands in one cell as a list is as many items as the list has.
+/// </summary>
+internal static class RowItems
+{
+    public static void Add(List<ProvisionItem> items, SectionCode section, Piece row, InheritedWording inherited, ProvisionFinder texts)
+    {
+        var own = Own(row);
+        var told = own.Where(cell => !cell.Blank).ToList();
+        if (told.Count == 0 || ColumnTitlesOnly(told) || (told.Count == 1 && NilStatements.Is(told[0].Text)) || told.All(cell => NilStatements.Is(cell.Text)))
+        {
+            return;
+        }
+
+        if (told is [var only] && only.Lines.Count > 1)
+        {
+            Listed(items, section, row, only, inherited, texts);
+            return;
+        }
+
+        if (told is [var alone] && (row.Cells.Count == 1 || alone.Text.Length > 400) && ProvisionCues.Of(alone.Text, listed: true) == ProvisionCue.No)
+        {
+            return;
+        }
+
+        var core = string.Join(" | ", own.Select(cell => cell.Text));
+        if (row.Cells.Count > 1 && Aligned(own) is var parts and > 1)
+        {
+            Zip(items, section, row, own, parts, inherited);
+            return;
+        }
+
+        items.Add(new ProvisionItem(section, row.Where)
+        {
+            Core = core.Length == row.Text.Length ? "" : core,
+            Inherited = inherited.For(row),
+            Heading = inherited.Heading,
+            References = ItemReferences.Find(row),
+        });
+    }
+
+    /// <summary>The cells that say what is provided: all but those of needs, outcomes, areas and numbers.</summary>
+    private static List<Cell> Own(Piece row)
+    {
+        var own = new List<Cell>(row.Cells.Count);
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            var role = i < row.Titles.Count ? ColumnTitles.Role(row.Titles[i]) : ColumnRole.Unknown;
+            if (role is not (ColumnRole.Number or ColumnRole.Area or ColumnRole.Need or ColumnRole.Strength or ColumnRole.Aspiration or ColumnRole.Outcome or ColumnRole.Step))
+            {
+                own.Add(row.Cells[i]);
+            }
+        }
+
+        // Without titles, a first cell that is a bare number or the name of an area is a label.
+        if (own.Count == row.Cells.Count && own.Count > 1 && row.Titles.All(title => title.Length == 0)
+            && (Characters.IsNumbering(own[0].Text) || NeedAreas.IsHeading(own[0].Text)))
+        {
+            own.RemoveAt(0);
+        }
+
+        return own;
+    }
+
+    private static bool ColumnTitlesOnly(List<Cell> cells) => cells.Count >= 2 && cells.All(cell => cell.Text.Length <= 40 && Labels.Whole(cell.Text) != ColumnRole.Unknown && cell.Text[^1] != '.') && !cells.Any(cell => char.IsDigit(cell.Text[0]))
+        && cells.Any(cell => Labels.Whole(cell.Text) == ColumnRole.Provision) && cells.Any(cell => Labels.Whole(cell.Text) is ColumnRole.Who or ColumnRole.Amount);
+
+    private static void Listed(List<ProvisionItem> items, SectionCode section, Piece row, Cell cell, InheritedWording inherited, ProvisionFinder texts)
+    {
+        var label = row.Cells.FirstOrDefault(other => !ReferenceEquals(other, cell) && !other.Blank && other.Text.Length <= 160);
+        if (label is not null)
+        {
+            inherited.Enter(new Piece(PieceKind.Heading, label.Text, row.Where) { Banner = true });
+        }
+
+        foreach (var line in cell.Lines)
+        {
+            if (line.IsRow)
+            {
+                Add(items, section, Pieces.Row(line, line.Cells, [.. line.Cells.Select(_ => "")]), inherited, texts);
+                continue;
+            }
+
+            var piece = Pieces.Of(line);
+            if (piece.Kind == PieceKind.Heading)
+            {
+                inherited.Enter(piece);
+            }
+            else
+            {
+                texts.Text(items, section, piece, inherited, listed: true);
+            }
+        }
+    }
+
+    // Cells that list as many lines each speak of as many provisions, line by line.
+    private static int Aligned(List<Cell> own)
+    {
+        var filled = own.Where(cell => !cell.Blank).ToList();
+        var count = filled.Count < 2 ? 0 : filled[0].Lines.Count;
+        return count > 1 && filled.All(cell => cell.Lines.Count == count && cell.Lines.All(line => !line.IsRow)) ? count : 0;
+    }
+
+    private static void Zip(List<ProvisionItem> items, SectionCode section, Piece row, List<Cell> own, int parts, InheritedWording inherited)
+    {
+        for (var i = 0; i < parts; i++)
+        {
+            var lines = own.Where(cell => !cell.Blank).Select(cell => cell.Lines[i]).ToList();
+            var text = string.Join(" | ", lines.Select(line => line.Text));
+            items.Add(new ProvisionItem(section, row.Where with { Text = text, Offset = lines[0].Offset, Length = lines[0].Length })
+            {
+                Inherited = inherited.For(row),
+                Heading = inherited.Heading,
+                References = ItemReferences.Find(row),
+            });
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Lines;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Sections;
+
+/// <summary>Headings that end a section without beginning another: signatures, rights of appeal, glossaries, and the advice texts appended after K.</summary>
+internal static class Asides
+{
+    private static readonly string[] Anywhere =
+    [
+        "signature", "signatures", "signed", "sign off", "sign-off", "authorisation", "right of appeal", "rights of appeal", "your right to appeal", "your rights", "appeals", "disagreement resolution", "mediation", "glossary", "data protection",
+        "privacy notice", "contact details", "useful contacts", "personal details", "plan details", "document history", "version control", "document control", "distribution list", "circulation", "copies to", "guidance notes", "notes for families", "what happens next",
+        "about this plan", "key contacts", "family details", "child's details", "details of child",
+    ];
+
+    private static readonly string[] AtTheEnd = ["monitoring and review", "review arrangements", "review of this plan", "reviewing this plan", "arrangements for review", "annual review", "how this plan will be reviewed", "review and monitoring", "monitoring", "implementation", "transport"];
+
+    public static bool Ends(Line line, SectionCode current, IReadOnlyList<Line> lines, int at)
+    {
+        if (line.IsRow || line.Text.Length > 100)
+        {
+            return false;
+        }
+
+        var folded = Spacing.Fold(line.Text);
+        var looks = line.Strong || line.Kind == LineKind.Heading;
+        if (current >= SectionCode.H && AppendixBegins(line, folded, current, lines, at))
+        {
+            return true;
+        }
+
+        if (!looks)
+        {
+            return false;
+        }
+
+        var start = Headings.LetterCodes.SkipNumbering(folded, 0);
+        var named = folded[start..];
+        return Phrases.StartsWithAny(named, Anywhere) || (current >= SectionCode.I && Phrases.StartsWithAny(named, AtTheEnd));
+    }
+
+    // An entry of K's list stands among its like and is short; an appended advice begins a stretch of text.
+    private static bool AppendixBegins(Line line, string folded, SectionCode current, IReadOnlyList<Line> lines, int at)
+    {
+        if (current != SectionCode.K && current < SectionCode.I)
+        {
+            return false;
+        }
+
+        if (!Phrases.StartsWithAny(folded, ["appendix", "annex", "appendices"]) || line.Kind == LineKind.Item || (current != SectionCode.K && !line.Strong))
+        {
+            return false;
+        }
+
+        var text = 0;
+        for (var i = at + 1; i < Math.Min(lines.Count, at + 8); i++)
+        {
+            if (lines[i].IsRow || Spacing.Fold(lines[i].Text).StartsWith("appendix", StringComparison.Ordinal))
+            {
+                break;
+            }
+
+            text += lines[i].Text.Length > 60 ? lines[i].Text.Length : 0;
+        }
+
+        return text >= 160;
+    }
+}

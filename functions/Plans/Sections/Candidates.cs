@@ -1,0 +1,149 @@
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Headings;
+using EhcpPipeline.Plans.Lines;
+
+namespace EhcpPipeline.Plans.Sections;
+
+/// <summary>Collects everything in a document that could begin a section.</summary>
+internal static class Candidates
+{
+    public static IReadOnlyList<Candidate> Find(IReadOnlyList<Line> lines)
+    {
+        var found = new List<Candidate>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var candidate = lines[i].IsRow ? InRow(lines, i) : InText(lines, i);
+            if (candidate is not null)
+            {
+                found.Add(candidate);
+            }
+        }
+
+        return Measured(found, lines);
+    }
+
+    private static Candidate? InText(IReadOnlyList<Line> lines, int i)
+    {
+        var line = lines[i];
+        if (SectionHeadings.Read(line.Text, line.Strong) is not { } mark)
+        {
+            return null;
+        }
+
+        // A list item is a heading only if it says so in full: lists name sections more often than they head them.
+        return line.Kind == LineKind.Item && !line.Strong && !(mark is { Worded: true, Titled: true })
+            ? null
+            : new(i, mark) { Strong = line.Strong, Level = line.Level };
+    }
+
+    private static Candidate? InRow(IReadOnlyList<Line> lines, int i)
+    {
+        var row = lines[i];
+        var shown = row.Cells.Where(cell => !cell.Blank).ToList();
+        if (shown.Count == 1)
+        {
+            return shown[0].Text.Length <= 240 && SectionHeadings.Read(shown[0].Text, strong: true) is { } banner
+                ? new(i, banner) { Strong = true }
+                : null;
+        }
+
+        if (Columns(lines, i, shown) is { } columns)
+        {
+            return columns;
+        }
+
+        if (shown[0].Column != row.Cells[0].Column || shown[0].Text.Length > 200 || shown[0].Continues
+            || SectionHeadings.Read(shown[0].Text, strong: true) is not { } mark)
+        {
+            return null;
+        }
+
+        // The letter in one cell and the title in the next make one heading.
+        if (mark.Lettered && !mark.Titled && shown[1].Text.Length < 160 && shown.Count <= 3
+            && SectionHeadings.Read(shown[1].Text, strong: true) is { Lettered: false } title && title.End >= shown[1].Text.Length
+            && (shown.Count == 2 || shown[2].Text.Length < 5) && mark.Codes.Any(code => SectionTitles.Names(code, Wording.Spacing.Fold(shown[1].Text))))
+        {
+            return new(i, mark with { Titled = true, PageNumber = shown.Count == 3 }) { Strong = true };
+        }
+
+        return new(i, mark) { Strong = true, FirstCell = true };
+    }
+
+    private static Candidate? Columns(IReadOnlyList<Line> lines, int i, List<Cell> shown)
+    {
+        var row = lines[i];
+        if (shown.Any(cell => cell.Text.Length > 200))
+        {
+            return null;
+        }
+
+        var marks = new Dictionary<int, SectionMark>();
+        foreach (var cell in shown)
+        {
+            if (SectionHeadings.Read(cell.Text, strong: true) is { } mark && mark.End >= cell.Text.Length && !cell.Continues)
+            {
+                marks[cell.Column] = mark;
+            }
+        }
+
+        var lettered = marks.Where(pair => pair.Value.Lettered).ToList();
+        if (lettered.Count == 0)
+        {
+            return null;
+        }
+
+        var distinct = lettered.SelectMany(pair => pair.Value.Codes).Distinct().Count();
+        var titles = shown.Count(cell => !marks.ContainsKey(cell.Column) && ColumnTitles.Role(cell.Text) != ColumnRole.Unknown);
+        var header = distinct >= 2 || (distinct == 1 && titles >= Math.Max(1, shown.Count - marks.Count));
+        if (!header || (distinct == 1 && shown.Count == 2 && marks.Count == 1 && !row.HeaderRow && !row.Strong))
+        {
+            return null;
+        }
+
+        return new(i, new SectionMark([.. lettered.SelectMany(pair => pair.Value.Codes).Distinct()]) { Lettered = true, Worded = true, End = row.Text.Length })
+        {
+            Strong = true,
+            Columns = Assign(row.Cells, marks, lettered.Min(pair => pair.Key)),
+        };
+    }
+
+    // An unmarked column belongs with the marked one to its left; left of all, with the section its title names or else with the first marked one.
+    private static Dictionary<int, SectionCode> Assign(IReadOnlyList<Cell> cells, Dictionary<int, SectionMark> marks, int firstLettered)
+    {
+        var columns = new Dictionary<int, SectionCode>();
+        SectionCode? left = null;
+        foreach (var cell in cells)
+        {
+            var code = marks.TryGetValue(cell.Column, out var mark) && (mark.Lettered || (left is null && !cell.Blank)) ? mark.First : left ?? marks[firstLettered].First;
+            for (var column = cell.Column; column < cell.Column + cell.Span; column++)
+            {
+                columns[column] = code;
+            }
+
+            left = marks.ContainsKey(cell.Column) && mark!.Lettered ? code : left;
+        }
+
+        return columns;
+    }
+
+    private static List<Candidate> Measured(List<Candidate> found, IReadOnlyList<Line> lines)
+    {
+        for (var c = 0; c < found.Count; c++)
+        {
+            var own = found[c];
+            var next = c + 1 < found.Count ? found[c + 1].Line : lines.Count;
+            var line = lines[own.Line];
+            var size = own.FirstCell ? line.Text.Length - line.Cells[0].Text.Length : line.IsRow ? 0 : line.Text.Length - own.Mark.End;
+            var count = size > 4 ? 1 : 0;
+            for (var i = own.Line + 1; i < next; i++)
+            {
+                size += lines[i].Text.Length;
+                count++;
+            }
+
+            found[c] = own with { Size = size, Lines = count };
+        }
+
+        return found;
+    }
+}

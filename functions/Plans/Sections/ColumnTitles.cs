@@ -1,0 +1,104 @@
+using EhcpPipeline.Plans.Lines;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Sections;
+
+/// <summary>What a table's column holds.</summary>
+internal enum ColumnRole
+{
+    Unknown,
+    Number,
+    Area,
+    Need,
+    Strength,
+    Aspiration,
+    Outcome,
+    Step,
+    Provision,
+    Who,
+    Amount,
+    Setting,
+    Review,
+    Funding,
+    Source,
+    Date,
+}
+
+/// <summary>Column titles as councils word them; the earliest phrase in a title decides, of those the longest.</summary>
+internal static class ColumnTitles
+{
+    private static readonly (ColumnRole Role, string[] Phrases)[] Titles =
+    [
+        (ColumnRole.Number, ["no", "no.", "number", "ref", "ref.", "reference", "#", "outcome no", "outcome number", "outcome ref", "outcome reference", "outcomes ref", "need no", "need number", "need ref", "outcome no.", "need no.", "outcome met", "outcomes met", "need met",
+            "needs met", "links to", "linked to", "link to", "linked outcome", "linked outcomes", "linked need", "relates to", "related need", "related outcome"]),
+        (ColumnRole.Area, ["area", "area of need", "category", "category of need", "domain", "broad area", "type of need", "sen area"]),
+        (ColumnRole.Need, ["need", "needs", "special educational need", "special educational needs", "difficulty", "difficulties", "what i find hard", "health need", "social care need", "my needs", "description of need", "identified need"]),
+        (ColumnRole.Strength, ["strength", "strengths", "what i can do", "what is working", "what's working", "what i do well", "current functioning", "current position", "baseline", "current level", "current attainment", "where i am now"]),
+        (ColumnRole.Aspiration, ["aspiration", "aspirations", "long term aspiration", "goal", "hope"]),
+        (ColumnRole.Step, ["step", "steps", "target", "targets", "short term", "short-term", "milestone", "milestones", "success criteria", "how we will know", "how will we know", "how we shall know", "by when", "timescale", "timescales", "target date", "interim"]),
+        (ColumnRole.Outcome, ["outcome", "outcomes", "what we want to achieve", "what will be different", "long term outcome", "objective", "objectives"]),
+        (ColumnRole.Provision, ["provision", "provisions", "support", "special educational provision", "what will be provided", "what will happen", "what support", "what help", "what is needed", "what needs to happen", "what", "what will be done", "action", "actions", "strategy",
+            "strategies", "intervention", "interventions", "resource", "resources", "help", "how will the need be met", "how the need will be met", "how will this be met", "how needs will be met", "service", "description", "type of provision", "type of support", "facilities", "equipment"]),
+        (ColumnRole.Who, ["who", "by whom", "whom", "provided by", "delivered by", "provider", "responsible", "responsibility", "person responsible", "role", "staff", "staffing", "lead", "led by", "agency", "expertise", "qualification", "level of expertise", "delivery", "professional"]),
+        (ColumnRole.Amount, ["how often", "how long", "how much", "frequency", "freq", "amount", "duration", "time", "hours", "hours per week", "length", "when", "session length", "quantity", "ratio", "group size", "adult ratio", "staff ratio", "staffing ratio", "dosage", "level", "level of support", "weekly hours", "sessions", "minutes", "grouping", "frequency and duration", "how frequently"]),
+        (ColumnRole.Setting, ["where", "setting", "location", "place", "context"]),
+        (ColumnRole.Review, ["review", "monitoring", "reviewed", "monitored", "monitoring and review", "how reviewed", "how will it be reviewed", "how it will be monitored", "review date", "when reviewed", "evaluation", "arrangements for review", "arrangements for monitoring", "monitoring arrangements", "progress"]),
+        (ColumnRole.Funding, ["funding", "cost", "costs", "funded by", "band", "direct payment", "personal budget", "budget"]),
+        (ColumnRole.Source, ["advice", "advice from", "report", "author", "name", "source", "name and role", "document", "information", "type of advice", "title", "profession", "name of professional", "evidence", "contributor", "appendix", "written by", "organisation"]),
+        (ColumnRole.Date, ["date", "date of report", "dated", "date of advice", "report date", "date received"]),
+    ];
+
+    public static ColumnRole Role(string title)
+    {
+        if (title.Length is 0 or > 140)
+        {
+            return ColumnRole.Unknown;
+        }
+
+        var folded = Spacing.Fold(title);
+        var best = (Role: ColumnRole.Unknown, At: int.MaxValue, Length: 0);
+        foreach (var (role, phrases) in Titles)
+        {
+            foreach (var phrase in phrases)
+            {
+                var at = Phrases.Find(folded, phrase);
+                if (at >= 0 && (at < best.At || (at == best.At && phrase.Length > best.Length)))
+                {
+                    best = (role, at, phrase.Length);
+                }
+            }
+        }
+
+        return best.Role;
+    }
+
+    /// <summary>
+    /// Whether a row names the columns below it: marked so by the producer, or short cells most of which are known titles.
+    /// </summary>
+    public static bool IsHeader(Line row)
+    {
+        var shown = 0;
+        var known = 0;
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Blank)
+            {
+                continue;
+            }
+
+            if (cell.Text.Length > 120 || cell.Text[^1] == '.' && cell.Text.Length > 12)
+            {
+                return false;
+            }
+
+            shown++;
+            known += cell.Text.Length <= 80 && Role(cell.Text) is not ColumnRole.Unknown && StartsCapital(cell.Text) && Brief(cell.Text) ? 1 : 0;
+        }
+
+        return shown >= 2 && (row.HeaderRow || row.Strong ? known * 3 >= shown : known == shown);
+    }
+
+    private static bool Brief(string text) => Phrases.CountWords(text) <= 9;
+
+    private static bool StartsCapital(string text) => char.IsUpper(text[0]) || text[0] == '#';
+}

@@ -1,0 +1,56 @@
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Lines;
+
+namespace EhcpPipeline.Plans.Sections;
+
+/// <summary>
+/// Splits a table by its column titles alone ("Need | Outcome | Provision | Who") where a section has no other home: the table stands under a heading for
+/// several sections, or the section is found nowhere else.
+/// </summary>
+internal static class ColumnsByTitle
+{
+    public static IReadOnlyDictionary<int, SectionCode>? Split(Line header, IReadOnlyList<SectionCode> context, IReadOnlySet<SectionCode> homed)
+    {
+        var found = new Dictionary<int, SectionCode>();
+        foreach (var cell in header.Cells)
+        {
+            if (Section(ColumnTitles.Role(cell.Text), context) is { } code && Free(code, context, homed))
+            {
+                found[cell.Column] = code;
+            }
+        }
+
+        var home = context.Count == 0 ? SectionCode.None : context[0];
+        if (found.Count == 0 || (context.Count == 1 && found.Values.All(code => code == home)) || (context.Count == 0 && found.Values.Distinct().Count() < 2))
+        {
+            return null;
+        }
+
+        var columns = new Dictionary<int, SectionCode>();
+        var left = context.Count == 1 ? home : found.OrderBy(pair => pair.Key).First().Value;
+        foreach (var cell in header.Cells)
+        {
+            left = found.TryGetValue(cell.Column, out var own) ? own : Back(ColumnTitles.Role(cell.Text), context, home, left);
+            for (var column = cell.Column; column < cell.Column + cell.Span; column++)
+            {
+                columns[column] = left;
+            }
+        }
+
+        return columns;
+    }
+
+    // Columns that describe provision go back to the section that the table stands in, not to the outcome column on their left.
+    private static SectionCode Back(ColumnRole role, IReadOnlyList<SectionCode> context, SectionCode home, SectionCode left) =>
+        context.Count == 1 && role is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Need && home is SectionCode.F or SectionCode.G ? home : left;
+
+    private static SectionCode? Section(ColumnRole role, IReadOnlyList<SectionCode> context) => role switch
+    {
+        ColumnRole.Need or ColumnRole.Strength => context.FirstOrDefault(code => code is SectionCode.B or SectionCode.C or SectionCode.D, SectionCode.B),
+        ColumnRole.Outcome => SectionCode.E,
+        ColumnRole.Provision => context.FirstOrDefault(code => code is SectionCode.F or SectionCode.G or SectionCode.H or SectionCode.H1 or SectionCode.H2, SectionCode.F),
+        _ => null,
+    };
+
+    private static bool Free(SectionCode code, IReadOnlyList<SectionCode> context, IReadOnlySet<SectionCode> homed) => context.Contains(code) || !homed.Contains(code);
+}

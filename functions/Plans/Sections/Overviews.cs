@@ -1,0 +1,117 @@
+using EhcpPipeline.Ml.Labels;
+
+namespace EhcpPipeline.Plans.Sections;
+
+/// <summary>
+/// Drops lists of contents and tables that explain what each section is for. They name many sections in a row with little under each, and the same
+/// sections stand elsewhere with more.
+/// </summary>
+internal static class Overviews
+{
+    private const int SmallSize = 420;
+    private const int FewestCodes = 4;
+
+    public static IReadOnlyList<Candidate> Drop(IReadOnlyList<Candidate> candidates)
+    {
+        var kept = candidates.ToList();
+        while (Worst(kept) is var (from, to))
+        {
+            kept.RemoveRange(from, to - from);
+        }
+
+        return kept;
+    }
+
+    // The window with the most sections that stand elsewhere with more under them; null if there is none.
+    private static (int From, int To)? Worst(List<Candidate> candidates)
+    {
+        (int From, int To)? worst = null;
+        var most = 0;
+        for (var from = 0; from < candidates.Count;)
+        {
+            var to = Window(candidates, from);
+            var codes = Codes(candidates, from, to);
+            if (codes.Count >= FewestCodes && codes.Count > most && Elsewhere(candidates, from, to, codes))
+            {
+                worst = (from, to);
+                most = codes.Count;
+            }
+
+            from = Math.Max(to, from + 1);
+        }
+
+        return worst;
+    }
+
+    // Marks that follow one another with little between, each code once. The last may have anything behind it: a list of contents runs into the text.
+    private static int Window(List<Candidate> candidates, int from)
+    {
+        var seen = new HashSet<SectionCode>();
+        var to = from;
+        while (to < candidates.Count && candidates[to].Columns is null)
+        {
+            var fresh = candidates[to].Codes.All(code => !seen.Contains(code));
+            if (!fresh && !(to > from && candidates[to - 1].Codes.SequenceEqual(candidates[to].Codes)))
+            {
+                break;
+            }
+
+            seen.UnionWith(candidates[to].Codes);
+            var small = candidates[to].Size <= SmallSize && candidates[to].Lines <= 4;
+            to++;
+            if (!small)
+            {
+                break;
+            }
+        }
+
+        return to;
+    }
+
+    private static HashSet<SectionCode> Codes(List<Candidate> candidates, int from, int to)
+    {
+        var codes = new HashSet<SectionCode>();
+        for (var i = from; i < to; i++)
+        {
+            codes.UnionWith(candidates[i].Codes.Select(Whole));
+        }
+
+        return codes;
+    }
+
+    private static bool Elsewhere(List<Candidate> candidates, int from, int to, HashSet<SectionCode> codes)
+    {
+        var lettered = 0;
+        var inside = 0;
+        for (var i = from; i < to; i++)
+        {
+            lettered += candidates[i].Lettered ? 1 : 0;
+            // What follows the last mark of a list is not its own.
+            inside += i == to - 1 ? Math.Min(candidates[i].Size, SmallSize) : candidates[i].Size;
+        }
+
+        var outside = 0;
+        var outsideLetters = 0;
+        var again = new HashSet<SectionCode>();
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (i >= from && i < to)
+            {
+                continue;
+            }
+
+            foreach (var code in candidates[i].Codes.Select(Whole).Where(codes.Contains))
+            {
+                again.Add(code);
+                outside += candidates[i].Size;
+                outsideLetters += candidates[i].Lettered ? 1 : 0;
+            }
+        }
+
+        // A lettered run is given up for titles without letters only if nearly all of it is found again.
+        var enough = lettered > 0 && outsideLetters == 0 ? again.Count >= 5 && again.Count * 10 >= codes.Count * 6 : again.Count * 10 >= codes.Count * 6;
+        return enough && outside > inside;
+    }
+
+    private static SectionCode Whole(SectionCode code) => code is SectionCode.H1 or SectionCode.H2 ? SectionCode.H : code;
+}

@@ -1,0 +1,36 @@
+using EhcpPipeline.Plans.Lines;
+using EhcpPipeline.Plans.Model;
+
+namespace EhcpPipeline.Plans.Sections;
+
+/// <summary>What a piece of a section is.</summary>
+internal enum PieceKind
+{
+    /// <summary>A heading inside the section (an area of need, a service, a preamble that ends in a colon).</summary>
+    Heading,
+    Text,
+    Item,
+    Row,
+
+    /// <summary>A row that names the columns.</summary>
+    ColumnTitles,
+}
+
+/// <summary>One line of a section's content. A row holds only the cells that belong to the section.</summary>
+internal sealed record Piece(PieceKind Kind, string Text, Passage Where)
+{
+    public IReadOnlyList<Cell> Cells { get; init; } = [];
+
+    /// <summary>The column titles above the cells, one each; empty strings where there are none.</summary>
+    public IReadOnlyList<string> Titles { get; init; } = [];
+
+    public string Label { get; init; } = "";
+
+    public int Table { get; init; }
+
+    /// <summary>Outline level of a heading block, 0 otherwise.</summary>
+    public int Level { get; init; }
+
+    /// <summary>The heading stood in a table's full-width row.</summary>
+    public bool Banner { get; init; }
+}

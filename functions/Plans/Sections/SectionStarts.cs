@@ -1,0 +1,67 @@
+using EhcpPipeline.Ml.Labels;
+
+namespace EhcpPipeline.Plans.Sections;
+
+/// <summary>Chooses which candidates truly begin a section, from what the document as a whole is like.</summary>
+internal static class SectionStarts
+{
+    private const int FewestLetters = 3;
+
+    /// <summary>The accepted marks by line. <paramref name="all"/> are the document's candidates.</summary>
+    public static IReadOnlyList<Candidate> Choose(IReadOnlyList<Candidate> all)
+    {
+        var kept = Overviews.Drop(all);
+        var lettered = kept.Where(candidate => candidate.Lettered).ToList();
+        var codes = lettered.SelectMany(candidate => candidate.Codes).ToHashSet();
+        if (codes.Count < FewestLetters)
+        {
+            return Titled(kept);
+        }
+
+        var accepted = new List<Candidate>(lettered);
+        var deepest = lettered.Where(candidate => candidate.Level > 0).Select(candidate => candidate.Level).DefaultIfEmpty(0).Max();
+        foreach (var candidate in kept)
+        {
+            // A heading block where letters stand in heading blocks; otherwise anything that looks like a heading.
+            if (!candidate.Lettered && candidate.Strong && !candidate.FirstCell && (deepest == 0 || (candidate.Level > 0 && candidate.Level <= deepest))
+                && candidate.Codes.All(code => !Found(code, codes)) && Between(candidate, lettered))
+            {
+                accepted.Add(candidate);
+            }
+        }
+
+        return Ordered(accepted);
+    }
+
+    private static List<Candidate> Titled(IReadOnlyList<Candidate> kept)
+    {
+        var level = kept.Where(candidate => candidate.Level > 0).GroupBy(candidate => candidate.Level)
+            .OrderByDescending(group => group.SelectMany(candidate => candidate.Codes).Distinct().Count()).ThenBy(group => group.Key)
+            .Select(group => group.Key).FirstOrDefault();
+        var accepted = kept.Where(candidate => candidate.Lettered || (candidate.Level > 0 && candidate.Level <= level)).ToList();
+        Add(accepted, kept.Where(candidate => candidate.Strong && candidate.Level == 0 && !candidate.FirstCell));
+        Add(accepted, kept.Where(candidate => candidate.FirstCell));
+        Add(accepted, kept.Where(candidate => !candidate.Strong));
+        return Ordered(accepted);
+    }
+
+    // Each weaker look is taken only for sections that no stronger one has shown.
+    private static void Add(List<Candidate> accepted, IEnumerable<Candidate> more)
+    {
+        var codes = accepted.SelectMany(candidate => candidate.Codes).ToHashSet();
+        accepted.AddRange(more.Where(candidate => candidate.Codes.All(code => !Found(code, codes))).ToList());
+    }
+
+    private static bool Found(SectionCode code, HashSet<SectionCode> codes) => code switch
+    {
+        SectionCode.H => codes.Contains(SectionCode.H) || codes.Contains(SectionCode.H1) || codes.Contains(SectionCode.H2),
+        SectionCode.H1 or SectionCode.H2 => codes.Contains(code) || codes.Contains(SectionCode.H),
+        _ => codes.Contains(code),
+    };
+
+    // A title among lettered sections must stand where its letter would: not before the first of them unless it is A, nor after K.
+    private static bool Between(Candidate candidate, List<Candidate> lettered) =>
+        candidate.Codes.Contains(SectionCode.A) ? candidate.Line < lettered[^1].Line : candidate.Line > lettered[0].Line;
+
+    private static List<Candidate> Ordered(List<Candidate> accepted) => [.. accepted.OrderBy(candidate => candidate.Line)];
+}

@@ -1,0 +1,187 @@
+using EhcpPipeline.Ml;
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Lines;
+
+namespace EhcpPipeline.Plans.Sections;
+
+/// <summary>Walks the lines once and gives each to the section it stands in.</summary>
+internal sealed class SectionWalk
+{
+    private readonly IReadOnlyList<Line> _lines;
+    private readonly Dictionary<int, Candidate> _starts;
+    private readonly HashSet<SectionCode> _homed;
+    private readonly SharedHeading _shared;
+    private readonly SectionGathering _gathered = new();
+    private readonly TableMemory _tables = new();
+    private IReadOnlyList<SectionCode> _context = [];
+    private readonly List<Line> _loose = [];
+
+    private SectionWalk(IReadOnlyList<Line> lines, IReadOnlyList<Candidate> starts, IPlanClassifier classifier)
+    {
+        _lines = lines;
+        _starts = starts.GroupBy(start => start.Line).ToDictionary(group => group.Key, group => group.First());
+        _homed = [.. starts.SelectMany(start => start.Codes)];
+        _shared = new SharedHeading(classifier);
+    }
+
+    /// <summary>The sections in order of appearance, and the lines that stand in none.</summary>
+    public static (IReadOnlyList<SectionContent> Sections, IReadOnlyList<Line> Loose) Walk(IReadOnlyList<Line> lines, IReadOnlyList<Candidate> starts, IPlanClassifier classifier)
+    {
+        var walk = new SectionWalk(lines, starts, classifier);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            walk.Line(i);
+        }
+
+        return (walk._gathered.Close(), walk._loose);
+    }
+
+    private void Line(int i)
+    {
+        var line = _lines[i];
+        if (_starts.TryGetValue(i, out var start))
+        {
+            Begin(line, start);
+            return;
+        }
+
+        if (_context.Count == 1 && Asides.Ends(line, _context[0], _lines, i))
+        {
+            _context = [];
+        }
+
+        if (line.IsRow)
+        {
+            Row(line, i);
+        }
+        else if (_context.Count == 0)
+        {
+            _loose.Add(line);
+        }
+        else if (!_shared.Turn(line, _context))
+        {
+            _gathered.Add(Home(line), Pieces.Of(line));
+        }
+    }
+
+    private void Begin(Line line, Candidate start)
+    {
+        _context = start.Codes;
+        _shared.Reset();
+        _tables.Forget();
+        var heading = start.FirstCell ? line.Cells[0].Text : line.IsRow && start.Columns is null ? string.Join(' ', line.Cells.Where(cell => !cell.Blank).Select(cell => cell.Text)) : line.Text;
+        var end = start.FirstCell || line.IsRow ? heading.Length : start.Mark.End;
+        foreach (var code in start.Codes)
+        {
+            var own = start.Columns is null ? heading[..Math.Min(end, heading.Length)].TrimEnd(' ', ':', '-', '–', '|') : HeadingOf(line, start.Columns, code);
+            _gathered.Open(code, own, start.Lettered);
+        }
+
+        if (start.Columns is not null)
+        {
+            _tables.Columns(line, start.Columns);
+            foreach (var code in start.Columns.Values.Distinct().Where(code => !start.Codes.Contains(code)))
+            {
+                _gathered.Open(code, HeadingOf(line, start.Columns, code), lettered: false);
+            }
+        }
+        else if (start.FirstCell)
+        {
+            Unframe(line.Cells.Skip(1).Where(cell => !cell.Blank));
+        }
+        else if (!line.IsRow && end < line.Text.Length)
+        {
+            var rest = Pieces.Rest(line, end);
+            _gathered.Add(_shared.Home(rest.Text, _context), rest);
+        }
+    }
+
+    private void Unframe(IEnumerable<Cell> cells)
+    {
+        foreach (var inner in cells.SelectMany(cell => cell.Lines))
+        {
+            if (inner.IsRow)
+            {
+                Whole(inner, Home(inner), _tables.TitlesFor(inner));
+            }
+            else if (!_shared.Turn(inner, _context))
+            {
+                _gathered.Add(Home(inner), Pieces.Of(inner));
+            }
+        }
+    }
+
+    private void Row(Line row, int i)
+    {
+        if (_tables.IsHeader(row, i == 0 ? null : _lines[i - 1]))
+        {
+            _tables.Titles(row);
+            if (ColumnsByTitle.Split(row, _context, _homed) is { } split)
+            {
+                _tables.Columns(row, split);
+                foreach (var code in split.Values.Distinct())
+                {
+                    _gathered.Open(code, HeadingOf(row, split, code), lettered: false);
+                }
+            }
+
+            return;
+        }
+
+        if (_tables.ColumnsFor(row) is { } columns)
+        {
+            foreach (var group in row.Cells.GroupBy(cell => columns.GetValueOrDefault(cell.Column, columns.Values.First())).Where(group => group.Key != SectionCode.None))
+            {
+                Part(row, group.Key, [.. group]);
+            }
+        }
+        else if (_context.Count == 0)
+        {
+            _loose.Add(row);
+        }
+        else if (_context.Count > 1 && SharedHeading.TurnRow(row, _context) is { } code)
+        {
+            Part(row, code, [.. row.Cells.Skip(1)]);
+        }
+        else
+        {
+            Whole(row, Home(row), _tables.TitlesFor(row));
+        }
+    }
+
+    private void Part(Line row, SectionCode code, List<Cell> cells)
+    {
+        if (cells.All(cell => cell.Blank))
+        {
+            return;
+        }
+
+        if (cells.Count == 1 && cells[0].Lines.Count > 1)
+        {
+            foreach (var inner in cells[0].Lines)
+            {
+                _gathered.Add(code, inner.IsRow ? Pieces.Row(inner, inner.Cells, _tables.TitlesFor(inner)) : Pieces.Of(inner));
+            }
+
+            return;
+        }
+
+        _gathered.Add(code, Pieces.Row(row, cells, _tables.TitlesOf(cells, row)));
+    }
+
+    private void Whole(Line row, SectionCode code, IReadOnlyList<string> titles)
+    {
+        if (ColumnTitles.IsHeader(row) && titles.All(title => title.Length == 0))
+        {
+            _tables.Titles(row);
+            return;
+        }
+
+        _gathered.Add(code, Pieces.Row(row, row.Cells, titles));
+    }
+
+    private SectionCode Home(Line line) => _shared.Home(line.Text, _context);
+
+    private static string HeadingOf(Line row, IReadOnlyDictionary<int, SectionCode> columns, SectionCode code) =>
+        row.Cells.First(cell => columns.GetValueOrDefault(cell.Column) == code).Text;
+}

@@ -1,0 +1,84 @@
+using EhcpPipeline.Ml;
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Headings;
+using EhcpPipeline.Plans.Lines;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Sections;
+
+/// <summary>
+/// Divides what stands under one heading for several sections ("Sections B, E and F: Communication and interaction"): by the sub-headings and row
+/// labels within, or else by what each line says.
+/// </summary>
+internal sealed class SharedHeading(IPlanClassifier classifier)
+{
+    private const int Sure = 6_000;
+    private SectionCode? _turned;
+
+    public void Reset() => _turned = null;
+
+    /// <summary>Whether the line is a sub-heading that turns to one of the sections (it is then no content).</summary>
+    public bool Turn(Line line, IReadOnlyList<SectionCode> context)
+    {
+        if (context.Count < 2 || line.Text.Length > 120 || Named(line.Text, context, line.Strong || line.Kind == LineKind.Heading || line.Text[^1] == ':') is not { } code)
+        {
+            return false;
+        }
+
+        _turned = code;
+        return true;
+    }
+
+    /// <summary>The section that the row's first cell turns to for this row, null if it names none.</summary>
+    public static SectionCode? TurnRow(Line row, IReadOnlyList<SectionCode> context)
+    {
+        var label = row.Cells[0].Text;
+        return label.Length is > 0 and <= 80 ? Named(label, context, true) : null;
+    }
+
+    public SectionCode Home(string text, IReadOnlyList<SectionCode> context)
+    {
+        if (context.Count == 1)
+        {
+            return context[0];
+        }
+
+        if (_turned is { } turned)
+        {
+            return turned;
+        }
+
+        var folded = Spacing.Fold(text);
+        if (context.Contains(SectionCode.C) && context.Contains(SectionCode.D))
+        {
+            return Phrases.Has(folded, "social") || Phrases.Has(folded, "care") ? SectionCode.D : SectionCode.C;
+        }
+
+        var judged = classifier.JudgeSection(text);
+        var code = judged.Section;
+        return judged.Probability.TenThousandths >= Sure && context.Contains(code) ? code : context[0];
+    }
+
+    private static SectionCode? Named(string text, IReadOnlyList<SectionCode> context, bool strong)
+    {
+        if (!strong)
+        {
+            return null;
+        }
+
+        if (SectionHeadings.Read(text, strong: true) is { } mark && mark.End >= text.Length && context.Contains(mark.First))
+        {
+            return mark.First;
+        }
+
+        var role = ColumnTitles.Role(text);
+        var code = role switch
+        {
+            ColumnRole.Need or ColumnRole.Strength => SectionCode.B,
+            ColumnRole.Outcome => SectionCode.E,
+            ColumnRole.Provision => SectionCode.F,
+            _ => SectionCode.None,
+        };
+        return code != SectionCode.None && context.Contains(code) && Phrases.CountWords(text) <= 6 ? code : null;
+    }
+}

@@ -1,0 +1,83 @@
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Lines;
+
+namespace EhcpPipeline.Plans.Sections;
+
+/// <summary>
+/// The column titles and column sections in force. A table that follows another at once with as many columns and no titles of its own is its continuation:
+/// producers cut long tables at page ends.
+/// </summary>
+internal sealed class TableMemory
+{
+    private int _table;
+    private int _columnCount;
+    private string[] _titles = [];
+    private IReadOnlyDictionary<int, SectionCode>? _columns;
+    private bool _titlesJustSet;
+
+    public void Forget()
+    {
+        _table = 0;
+        _columnCount = 0;
+        _titles = [];
+        _columns = null;
+    }
+
+    public bool IsHeader(Line row, Line? above)
+    {
+        var first = row.Table != _table && (above is null || above.Table != row.Table);
+        var second = _titlesJustSet && row.HeaderRow && row.Table == _table;
+        return ColumnTitles.IsHeader(row) && (first || second || row.HeaderRow || above is { IsRow: false } || row.Table == _table && AllTitles(row) || _table == 0);
+    }
+
+    public void Titles(Line row)
+    {
+        _table = row.Table;
+        _columnCount = Width(row);
+        _titles = new string[_columnCount];
+        Array.Fill(_titles, "");
+        foreach (var cell in row.Cells)
+        {
+            for (var column = cell.Column; column < Math.Min(cell.Column + cell.Span, _columnCount); column++)
+            {
+                _titles[column] = cell.Text;
+            }
+        }
+
+        _columns = null;
+        _titlesJustSet = true;
+    }
+
+    public void Columns(Line row, IReadOnlyDictionary<int, SectionCode> columns)
+    {
+        Titles(row);
+        _columns = columns;
+    }
+
+    public IReadOnlyDictionary<int, SectionCode>? ColumnsFor(Line row) => Holds(row) ? _columns : null;
+
+    public IReadOnlyList<string> TitlesFor(Line row) => TitlesOf(row.Cells, row);
+
+    public IReadOnlyList<string> TitlesOf(IReadOnlyList<Cell> cells, Line row) =>
+        Holds(row) ? [.. cells.Select(cell => cell.Column < _titles.Length ? _titles[cell.Column] : "")] : [.. cells.Select(_ => "")];
+
+    private bool Holds(Line row)
+    {
+        _titlesJustSet = false;
+        if (_table == 0)
+        {
+            return false;
+        }
+
+        if (row.Table != _table && Width(row) == _columnCount && row.Table == _table + 1)
+        {
+            _table = row.Table;
+        }
+
+        return row.Table == _table;
+    }
+
+    private static bool AllTitles(Line row) => row.Cells.Count(cell => ColumnTitles.Role(cell.Text) != ColumnRole.Unknown) >= 3;
+
+    private static int Width(Line row) => row.Cells.Count == 0 ? 0 : row.Cells[^1].Column + row.Cells[^1].Span;
+}
