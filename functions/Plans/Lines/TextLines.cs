@@ -93,6 +93,13 @@ internal static class TextLines
             return SpaceAfter(text, close + 1);
         }
 
+        var digits = text.IndexOfAnyExceptInRange('0', '9');
+        if (digits is 1 or 2 && text[digits] is '.' or ')')
+        {
+            // A number before a short line is a heading's; before a sentence it is a list's.
+            return text.Length > 60 || text[^1] is '.' or ';' or ',' ? SpaceAfter(text, digits + 1) : 0;
+        }
+
         return char.IsAsciiLetterLower(text[0]) && text[1] is ')' or '.' ? SpaceAfter(text, 2) : 0;
     }
 

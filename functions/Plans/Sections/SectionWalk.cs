@@ -183,5 +183,5 @@ internal sealed class SectionWalk
     private SectionCode Home(Line line) => _shared.Home(line.Text, _context);
 
     private static string HeadingOf(Line row, IReadOnlyDictionary<int, SectionCode> columns, SectionCode code) =>
-        row.Cells.First(cell => columns.GetValueOrDefault(cell.Column) == code).Text;
+        row.Cells.FirstOrDefault(cell => columns.GetValueOrDefault(cell.Column) == code)?.Text ?? "";
 }

@@ -95,7 +95,7 @@ internal static class SentenceSplitter
         // An initial ("J. Cole"), or a list number at the very start ("3. The TA ...").
         if (word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I')
         {
-            return NextWordIsName(text, stop + 1);
+            return AfterTitleOrInitial(text, start, from) && NextWordIsName(text, stop + 1);
         }
 
         if (Characters.IsNumbering(word))
@@ -116,6 +116,14 @@ internal static class SentenceSplitter
         }
 
         return Leading.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    }
+
+    // "Band D. Access to ..." ends a sentence; "Dr J. Cole", "J. R. Cole" and "(A. Noor)" do not.
+    private static bool AfterTitleOrInitial(string text, int start, int at)
+    {
+        var before = text.AsSpan(start, at - start).TrimEnd();
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        return word.Length == 0 || word[^1] is ',' or '(' or ':' or '|' || word is "Mr" or "Mrs" or "Ms" or "Miss" or "Dr" or "Prof" or "and" or "by" or "from" or "&" || (word[^1] == '.' && word.Length <= 4);
     }
 
     private static bool NextWordIsName(string text, int at)

@@ -1,0 +1,27 @@
+using EhcpPipeline.Documents.Model;
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Model;
+
+namespace EhcpPipeline.Plans.Tests.Support;
+
+internal static class Reading
+{
+    private static readonly PlanReader Reader = new(new PlainClassifier());
+
+    public static Plan? TryRead(this Paper paper) => Reader.Read(paper.Document());
+
+    public static Plan Read(this Paper paper) => paper.TryRead().ShouldNotBeNull();
+
+    public static string Codes(this Plan plan) => string.Join(' ', plan.Sections.Select(section => section.Code.Code()));
+
+    public static IEnumerable<string> Items(this Plan plan, SectionCode section) => plan.Provision.Where(item => item.Section == section).Select(item => item.Where.Text);
+
+    /// <summary>The sections that no test of another section cares about, each stated nil.</summary>
+    public static Paper Rest(this Paper paper) => paper
+        .H(1, "Section G: Health provision").P("None.")
+        .H(1, "Section H1: Social care provision under the Chronically Sick and Disabled Persons Act 1970").P("None.")
+        .H(1, "Section H2: Other social care provision").P("None.")
+        .H(1, "Section I: Placement").P("Alder Lane Primary School, a mainstream primary school.")
+        .H(1, "Section J: Personal budget").P("None.")
+        .H(1, "Section K: Advice and information").Li("Educational psychologist, 3 June 2025");
+}
