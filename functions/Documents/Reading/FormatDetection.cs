@@ -1,8 +1,11 @@
 using System.Text;
 using EhcpPipeline.Documents.Docx;
+using EhcpPipeline.Documents.Html;
 using EhcpPipeline.Documents.Odt;
 using EhcpPipeline.Documents.Packages;
 using EhcpPipeline.Documents.Pdf;
+using EhcpPipeline.Documents.PlainText;
+using EhcpPipeline.Documents.Text;
 
 namespace EhcpPipeline.Documents.Reading;
 
@@ -33,6 +36,8 @@ internal static class FormatDetection
     private static readonly DocxReader Docx = new();
     private static readonly PdfReader Pdf = new();
     private static readonly OdtReader Odt = new();
+    private static readonly HtmlReader Html = new();
+    private static readonly PlainTextReader PlainText = new();
 
     // ISO 32000-1, annex H: readers accept the header anywhere in the first 1,024 bytes.
     private const int HeaderReach = 1024;
@@ -42,6 +47,8 @@ internal static class FormatDetection
         UploadFormat.Docx => Docx,
         UploadFormat.Pdf => Pdf,
         UploadFormat.Odt => Odt,
+        UploadFormat.Html => Html,
+        UploadFormat.PlainText => PlainText,
         _ => null,
     };
 
@@ -62,7 +69,29 @@ internal static class FormatDetection
             return UploadFormat.Pdf;
         }
 
-        return content.StartsWith("{\\rtf"u8) ? UploadFormat.Rtf : UploadFormat.Unknown;
+        return content.StartsWith("{\\rtf"u8) ? UploadFormat.Rtf : Words(content);
+    }
+
+    // Formats that are text themselves but whose words are not the document's: PostScript, mail and saved-page archives, other XML, calendars.
+    private static readonly string[] Foreign = ["%!PS", "MIME-Version:", "<?xml", "<office:document", "<pkg:package", "<w:wordDocument", "<svg", "BEGIN:V", "Received:", "Return-Path:"];
+
+    private static UploadFormat Words(ReadOnlySpan<byte> content)
+    {
+        if (!Decoding.IsText(content))
+        {
+            return UploadFormat.Unknown;
+        }
+
+        const int Reach = 4096;
+        var head = (Decoding.Decode(content[..Math.Min(content.Length & ~1, Reach)]) ?? "").TrimStart();
+        var start = head[..Math.Min(head.Length, Reach / 4)];
+        if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || (start.StartsWith('<') && (start.Contains("<html", StringComparison.OrdinalIgnoreCase) || start.Contains("<body", StringComparison.OrdinalIgnoreCase))))
+        {
+            return UploadFormat.Html;
+        }
+
+        return Foreign.Any(mark => start.StartsWith(mark, StringComparison.OrdinalIgnoreCase)) ? UploadFormat.Unknown : UploadFormat.PlainText;
     }
 
     private static UploadFormat Zip(ReadOnlySpan<byte> content)
