@@ -33,9 +33,12 @@ internal sealed class LeaseRenewal : IAsyncDisposable
     /// <summary>Ends the renewals; afterwards <see cref="Message"/> no longer changes.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync().ConfigureAwait(false);
-        await _renewing.ConfigureAwait(false);
-        _stop.Dispose();
+        if (!_renewing.IsCompleted || !_stop.IsCancellationRequested)
+        {
+            await _stop.CancelAsync().ConfigureAwait(false);
+            await _renewing.ConfigureAwait(false);
+            _stop.Dispose();
+        }
     }
 
     private async Task RenewAsync()

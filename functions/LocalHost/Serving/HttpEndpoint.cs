@@ -40,7 +40,7 @@ internal sealed partial class HttpEndpoint(Uri address, IBlobEventFeed feed, Fun
 
     private async Task AnswerAsync(HttpListenerContext context, CancellationToken cancel)
     {
-        using var response = context.Response;
+        var response = context.Response;
         try
         {
             var reply = await ReplyAsync(context.Request, cancel).ConfigureAwait(false);
@@ -57,6 +57,10 @@ internal sealed partial class HttpEndpoint(Uri address, IBlobEventFeed feed, Fun
         {
             RequestFailed(error.GetType().Name);
             response.StatusCode = 500;
+        }
+        finally
+        {
+            response.Close();
         }
     }
 
@@ -85,21 +89,23 @@ internal sealed partial class HttpEndpoint(Uri address, IBlobEventFeed feed, Fun
             : new WebhookReply(404, string.Empty);
     }
 
+    /// <summary>The body, or null if it is too large; the rest is then read and let go, up to a point, so that the sender gets its answer.</summary>
     private static async Task<string?> BodyAsync(HttpListenerRequest request, CancellationToken cancel)
     {
         var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
+        long length = 0;
         int read;
-        while ((read = await request.InputStream.ReadAsync(buffer, cancel).ConfigureAwait(false)) > 0)
+        while (length < 16 * LargestBody && (read = await request.InputStream.ReadAsync(buffer, cancel).ConfigureAwait(false)) > 0)
         {
-            body.Write(buffer, 0, read);
-            if (body.Length > LargestBody)
+            length += read;
+            if (length <= LargestBody)
             {
-                return null;
+                body.Write(buffer, 0, read);
             }
         }
 
-        return Encoding.UTF8.GetString(body.ToArray());
+        return length <= LargestBody ? Encoding.UTF8.GetString(body.ToArray()) : null;
     }
 
     private static string? Input(string body)
