@@ -12,21 +12,78 @@ internal static class DocumentText
 {
     public static ReadResult Read(ObjectStore objects, IReadOnlyList<Page> pages)
     {
+        var contents = Arrange(objects, pages);
+        var pictures = contents.FindAll(page => page.IsPicture).ConvertAll(page => page.Number);
+        if (pictures.Count == pages.Count)
+        {
+            return Failures.OnlyPictures;
+        }
+
+        if (!contents.Exists(page => page.Items.Count > 0))
+        {
+            return pictures.Count > 0 ? Failures.OnlyPictures : Failures.NoText;
+        }
+
+        var furniture = FurnitureFinder.Find(contents);
+        var leading = new Leading();
+        var sizes = new TypeSizes();
+        var ends = new LineEnds();
+        var runs = Runs(contents, furniture).ToArray();
+        foreach (var (lines, right) in runs)
+        {
+            leading.Count(lines);
+            sizes.Count(lines);
+            ends.Count(lines, right);
+        }
+
+        var text = new ParagraphText(new Hyphens(runs.SelectMany(run => run.Lines)));
+        var blocks = new BlockAssembler(text, sizes.LargeFrom(), objects.Budget.Limits).Body(BodyFlow.Of(contents, furniture, leading, ends));
+        var notes = new DocumentNotes { Repaired = objects.Repaired, PagesWithoutText = pictures };
+        return ReadResult.Of(Document.Create(DocumentFormat.Pdf, pages.Count, blocks, Furniture(contents, furniture), notes));
+    }
+
+    private static List<PageContent> Arrange(ObjectStore objects, IReadOnlyList<Page> pages)
+    {
         var pool = new TextPool();
         var buffer = new TextBuffer(pool);
         using var interpreter = new ContentInterpreter(objects, pool);
         var builder = new WordBuilder(buffer);
-        var blocks = new List<Block>();
+        var layout = new PageLayout(buffer, objects.Budget.Cancel);
+        var contents = new List<PageContent>(pages.Count);
         foreach (var page in pages)
         {
+            objects.Budget.Cancel.ThrowIfCancellationRequested();
             interpreter.Run(page);
-            var words = builder.Build(interpreter.Marks);
-            foreach (var line in LineBuilder.Build(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words), buffer, page.Number))
+            contents.Add(layout.Arrange(page, interpreter.Marks, builder.Build(interpreter.Marks)));
+            if (buffer.Length > objects.Budget.Limits.Characters)
             {
-                blocks.Add(new ParagraphBlock { Text = line.ToString(), Page = page.Number });
+                throw PdfFailureException.Limit(nameof(ReadLimits.Characters));
             }
         }
 
-        return ReadResult.Of(Document.Create(DocumentFormat.Pdf, pages.Count, blocks));
+        return contents;
     }
+
+    /// <summary>The lines of the body, page by page and cell by cell, and how far right they may run.</summary>
+    private static IEnumerable<(IReadOnlyList<TextLine> Lines, float Right)> Runs(List<PageContent> pages, HashSet<TextLine> furniture)
+    {
+        var margins = Margins.Of(pages, furniture);
+        foreach (var page in pages)
+        {
+            yield return (page.Items.Where(item => item.Line is { } line && !furniture.Contains(line)).Select(item => item.Line!).ToArray(), margins.Right);
+            foreach (var grid in page.Items.Where(item => item.Grid is not null).SelectMany(item => Grids(item.Grid!)))
+            {
+                var padding = TableBuilder.Padding(grid);
+                foreach (var cell in grid.Cells)
+                {
+                    yield return (cell.Lines, cell.Right - padding);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Grid> Grids(Grid grid) => grid.Cells.SelectMany(cell => cell.Nested).SelectMany(Grids).Prepend(grid);
+
+    private static List<TextBlock> Furniture(List<PageContent> pages, HashSet<TextLine> furniture) =>
+        [.. pages.SelectMany(page => page.Items).Where(item => item.Line is { } line && furniture.Contains(line)).Select(item => new ParagraphBlock { Text = Text.TextLine.Normalise(item.Line!.ToString()), Page = item.Line.Page })];
 }

@@ -21,6 +21,9 @@ internal sealed class PageMarks
 
     public List<Mark> Fills { get; } = [];
 
+    /// <summary>Small filled or drawn dots and squares: a browser draws its bullets so.</summary>
+    public List<Mark> Dots { get; } = [];
+
     public int Images { get; set; }
 
     /// <summary>Codes whose text is not known.</summary>
@@ -36,6 +39,7 @@ internal sealed class PageMarks
         GlyphCount = 0;
         Rules.Clear();
         Fills.Clear();
+        Dots.Clear();
         Images = 0;
         Unmapped = 0;
         Width = width;

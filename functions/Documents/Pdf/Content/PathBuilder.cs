@@ -6,6 +6,8 @@ internal sealed class PathBuilder
     private const float Straight = 0.6f;
     private const float ThinnestArea = 3.2f;
     private const float ShortestRule = 1.5f;
+    private const float SmallestDot = 1.6f;
+    private const float LargestDot = 8;
     private const int MostPoints = 1 << 16;
 
     private readonly List<(float X, float Y)> _points = [];
@@ -81,6 +83,13 @@ internal sealed class PathBuilder
         for (var s = 0; s < _subpaths.Count; s++)
         {
             var end = End(s);
+            var area = Intersect(BoundsOf(_subpaths[s].From, end), clip);
+            if (_subpaths[s].Curved && IsDot(area))
+            {
+                marks.Dots.Add(area);
+                continue;
+            }
+
             for (var i = _subpaths[s].From; i + 1 < end; i++)
             {
                 var (x0, y0) = _points[i];
@@ -100,12 +109,18 @@ internal sealed class PathBuilder
         {
             var from = _subpaths[s].From;
             var end = End(s);
+            var area = Intersect(BoundsOf(from, end), clip);
+            if (!white && IsDot(area))
+            {
+                marks.Dots.Add(area);
+                continue;
+            }
+
             if (_subpaths[s].Curved || !IsRectangle(from, end))
             {
                 continue;
             }
 
-            var area = Intersect(BoundsOf(from, end), clip);
             if (Math.Min(area.Width, area.Height) <= ThinnestArea)
             {
                 if (!white)
@@ -122,6 +137,9 @@ internal sealed class PathBuilder
             }
         }
     }
+
+    private static bool IsDot(Mark area) =>
+        area.Width is >= SmallestDot and <= LargestDot && area.Height is >= SmallestDot and <= LargestDot && Math.Abs(area.Width - area.Height) < 1;
 
     private static Mark Order(float x0, float y0, float x1, float y1) => new(Math.Min(x0, x1), Math.Min(y0, y1), Math.Max(x0, x1), Math.Max(y0, y1));
 

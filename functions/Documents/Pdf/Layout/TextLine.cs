@@ -57,9 +57,15 @@ internal sealed class TextLine
 
     public float Bottom => Base + (0.22f * Size);
 
+    /// <summary>A space is shown after the last word: office programs leave one where they break a line, and none where the writer did.</summary>
+    public bool EndsWithSpace => Words[^1].SpaceAfter;
+
     public bool IsInvisible => (Words[0].Marks & GlyphMarks.Invisible) != 0;
 
     public bool IsArtifact => Words[0].IsArtifact;
+
+    /// <summary>Read in another direction than left to right.</summary>
+    public bool Turned => Words[0].Turns != 0;
 
     public ReadOnlySpan<char> TextOf(in Word word) => _buffer.Slice(word.Start, word.Length);
 
@@ -70,12 +76,12 @@ internal sealed class TextLine
         return text.ToString();
     }
 
-    /// <summary>Appends the line's words with single spaces between them.</summary>
-    public void Append(StringBuilder text)
+    /// <summary>Appends the line's words, from one on, with single spaces between them.</summary>
+    public void Append(StringBuilder text, int from = 0)
     {
-        for (var i = 0; i < Words.Length; i++)
+        for (var i = from; i < Words.Length; i++)
         {
-            if (i > 0 && IsApart(Words[i - 1], Words[i]))
+            if (i > from && IsApart(Words[i - 1], Words[i]))
             {
                 text.Append(' ');
             }

@@ -16,7 +16,8 @@ internal readonly record struct Word(
     int Mcid,
     byte Turns,
     GlyphMarks Marks,
-    bool SpaceBefore)
+    bool SpaceBefore,
+    bool SpaceAfter)
 {
     /// <summary>How far letters reach above and below the base line, in parts of the size: about what office fonts have.</summary>
     private const float Ascent = 0.75f;

@@ -23,7 +23,7 @@ internal sealed class WordBuilder(TextBuffer buffer)
         {
             if (IsSpace(glyph.Text))
             {
-                Close();
+                Close(spaceAfter: true);
                 space = true;
                 continue;
             }
@@ -90,11 +90,11 @@ internal sealed class WordBuilder(TextBuffer buffer)
             && glyph.Marks == _word.Marks;
     }
 
-    private void Close()
+    private void Close(bool spaceAfter = false)
     {
         if (_word.Length > 0)
         {
-            _words.Add(new Word(_word.Left, _word.Right, _word.Base, _word.Size, _word.Start, _word.Length, _word.Mcid, _word.Turns, _word.Marks, _word.SpaceBefore));
+            _words.Add(new Word(_word.Left, _word.Right, _word.Base, _word.Size, _word.Start, _word.Length, _word.Mcid, _word.Turns, _word.Marks, _word.SpaceBefore, spaceAfter));
             _word = default;
         }
     }

@@ -1,0 +1,123 @@
+using EhcpPipeline.Documents.Model;
+using EhcpPipeline.Documents.Pdf.Content;
+using EhcpPipeline.Documents.Reading;
+
+namespace EhcpPipeline.Documents.Pdf.Layout;
+
+/// <summary>Tells headings, list items and paragraphs apart and makes the document's blocks.</summary>
+internal sealed class BlockAssembler(ParagraphText text, float largeFrom, ReadLimits limits)
+{
+    private const int LongestHeading = 220;
+    private const int LongestBoldHeading = 110;
+    private const int DeepestLevel = 9;
+
+    private readonly List<float> _itemLefts = [];
+    private int[] _headingSizes = [];
+    private int _cells;
+
+    public List<Block> Body(List<FlowItem> flow)
+    {
+        _headingSizes = [.. flow.Where(item => item.Paragraph is { } paragraph && IsHeading(paragraph)).Select(item => TypeSizes.Key(item.Paragraph!.Size)).Distinct().OrderDescending()];
+        return Blocks(flow, inCell: false);
+    }
+
+    private List<Block> Blocks(List<FlowItem> flow, bool inCell)
+    {
+        var blocks = new List<Block>(flow.Count);
+        _itemLefts.Clear();
+        foreach (var item in flow)
+        {
+            Block? block = item.Table is { } table ? Table(table) : Text(item.Paragraph!, inCell);
+            if (block is not null)
+            {
+                blocks.Add(block);
+            }
+        }
+
+        return blocks;
+    }
+
+    private TextBlock? Text(Paragraph paragraph, bool inCell)
+    {
+        var origin = paragraph.First.IsInvisible ? TextOrigin.OpticalLayer : TextOrigin.Native;
+        var emphasised = paragraph.IsBold || paragraph.Size >= largeFrom;
+        if (!inCell && IsHeading(paragraph))
+        {
+            _itemLefts.Clear();
+            var heading = string.Join(' ', new[] { paragraph.IsItem ? ParagraphText.Label(paragraph) : "", text.Of(paragraph) }.Where(part => part.Length > 0));
+            var level = Math.Min(DeepestLevel, 1 + Array.IndexOf(_headingSizes, TypeSizes.Key(paragraph.Size)));
+            return heading.Length == 0 ? null : new HeadingBlock { Text = heading, Page = paragraph.Page, Emphasised = emphasised, Level = level, Origin = origin };
+        }
+
+        var content = text.Of(paragraph);
+        if (content.Length == 0)
+        {
+            return null;
+        }
+
+        if (paragraph.IsItem)
+        {
+            return new ListItemBlock { Text = content, Page = paragraph.Page, Emphasised = emphasised, Label = ParagraphText.Label(paragraph), Level = Level(paragraph), Origin = origin };
+        }
+
+        _itemLefts.Clear();
+        return new ParagraphBlock { Text = content, Page = paragraph.Page, Emphasised = emphasised, Origin = origin };
+    }
+
+    private bool IsHeading(Paragraph paragraph)
+    {
+        if (paragraph.Letters > LongestHeading || paragraph.First.Turned)
+        {
+            return false;
+        }
+
+        if (paragraph.Size >= largeFrom)
+        {
+            return true;
+        }
+
+        return paragraph.IsBold && paragraph.Letters <= LongestBoldHeading && paragraph.SpaceAbove > 1.1f && !Sentences.Ends(paragraph.Last);
+    }
+
+    private int Level(Paragraph item)
+    {
+        var left = item.TextLeft;
+        while (_itemLefts.Count > 0 && _itemLefts[^1] > left + 3)
+        {
+            _itemLefts.RemoveAt(_itemLefts.Count - 1);
+        }
+
+        if (_itemLefts.Count == 0 || _itemLefts[^1] < left - 3)
+        {
+            _itemLefts.Add(left);
+        }
+
+        return Math.Min(DeepestLevel, _itemLefts.Count);
+    }
+
+    private TableBlock Table(TableDraft table)
+    {
+        var rows = new List<TableRow>(table.Rows.Count);
+        foreach (var row in table.Rows)
+        {
+            _cells += row.Cells.Count;
+            if (_cells > limits.Cells)
+            {
+                throw PdfFailureException.Limit(nameof(ReadLimits.Cells));
+            }
+
+            rows.Add(new TableRow { IsHeader = row.IsHeader, Cells = [.. row.Cells.Select(Cell)] });
+        }
+
+        _itemLefts.Clear();
+        return new TableBlock { Rows = rows, Page = table.Page };
+    }
+
+    private TableCell Cell(CellDraft cell) => new()
+    {
+        Blocks = Blocks(cell.Items, inCell: true),
+        Column = cell.Column,
+        ColumnSpan = cell.ColumnSpan,
+        ContinuesAbove = cell.ContinuesAbove,
+    };
+}

@@ -1,0 +1,82 @@
+namespace EhcpPipeline.Documents.Pdf.Layout;
+
+/// <summary>Takes the pages' lines and tables to one flow of paragraphs and tables over the whole document.</summary>
+internal sealed class BodyFlow
+{
+    private readonly HashSet<TextLine> _furniture;
+    private readonly ParagraphBuilder _paragraphs;
+    private readonly TableBuilder _tables;
+    private readonly List<FlowItem> _flow = [];
+    private readonly Margins _margins;
+
+    private BodyFlow(Margins margins, HashSet<TextLine> furniture, Leading leading, LineEnds ends)
+    {
+        _furniture = furniture;
+        _paragraphs = new ParagraphBuilder(leading, ends);
+        _tables = new TableBuilder(_paragraphs, new RowContinuation(ends));
+        _margins = margins;
+    }
+
+    public static List<FlowItem> Of(IReadOnlyList<PageContent> pages, HashSet<TextLine> furniture, Leading leading, LineEnds ends)
+    {
+        var flow = new BodyFlow(Margins.Of(pages, furniture), furniture, leading, ends);
+        foreach (var page in pages)
+        {
+            flow.Add(page);
+        }
+
+        return flow._flow;
+    }
+
+    private void Add(PageContent page)
+    {
+        var lines = new List<TextLine>();
+        var first = true;
+        foreach (var item in page.Items)
+        {
+            if (item.Line is { } line)
+            {
+                if (!_furniture.Contains(line))
+                {
+                    lines.Add(line);
+                }
+
+                continue;
+            }
+
+            first &= lines.Count == 0;
+            Flush(lines, page.Number);
+            if (!first || _flow.Count == 0 || _flow[^1].Table is not { } table || table.Last.Page >= page.Number || !_tables.TryJoin(table, item.Grid!))
+            {
+                _flow.Add(new FlowItem(null, _tables.Start(item.Grid!)));
+            }
+
+            first = false;
+        }
+
+        Flush(lines, page.Number);
+    }
+
+    private void Flush(List<TextLine> lines, int page)
+    {
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        var built = _paragraphs.Build(lines, _margins.Left, _margins.Right);
+        var start = 0;
+        if (_flow.Count > 0 && _flow[^1].Paragraph is { } last && last.Last.Page < page && _paragraphs.ContinuesOverPage(last, built[0].First))
+        {
+            last.Lines.AddRange(built[0].Lines);
+            start = 1;
+        }
+
+        for (var i = start; i < built.Count; i++)
+        {
+            _flow.Add(new FlowItem(built[i], null));
+        }
+
+        lines.Clear();
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text;
+
+namespace EhcpPipeline.Documents.Pdf.Layout;
+
+/// <summary>
+/// Finds running headers, footers and page numbers: lines in the top and bottom margins that come back at the same height on other pages, numbers
+/// aside, and lone page numbers.
+/// </summary>
+internal static class FurnitureFinder
+{
+    /// <summary>The parts of a page's height in which furniture stands.</summary>
+    private const float TopBand = 0.16f;
+    private const float BottomBand = 0.86f;
+    private const int LinesPerEdge = 4;
+    private const float HeightStep = 6;
+
+    public static HashSet<TextLine> Find(IReadOnlyList<PageContent> pages)
+    {
+        var furniture = new HashSet<TextLine>(ReferenceEqualityComparer.Instance);
+        var seen = new Dictionary<string, List<TextLine>>(StringComparer.Ordinal);
+        foreach (var page in pages)
+        {
+            foreach (var line in Candidates(page))
+            {
+                if (IsPageNumber(line.ToString()))
+                {
+                    furniture.Add(line);
+                }
+
+                foreach (var key in Keys(line))
+                {
+                    (seen.TryGetValue(key, out var there) ? there : seen[key] = []).Add(line);
+                }
+            }
+        }
+
+        var enough = pages.Count <= 3 ? 2 : Math.Max(2, pages.Count / 4);
+        foreach (var lines in seen.Values)
+        {
+            if (lines.Select(line => line.Page).Distinct().Take(enough).Count() == enough)
+            {
+                furniture.UnionWith(lines);
+            }
+        }
+
+        return furniture;
+    }
+
+    private static IEnumerable<TextLine> Candidates(PageContent page)
+    {
+        var lines = page.Items.Where(item => item.Line is not null).Select(item => item.Line!).ToArray();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var marked = lines[i].IsArtifact;
+            if ((i < LinesPerEdge || marked) && lines[i].Base < TopBand * page.Height)
+            {
+                yield return lines[i];
+            }
+            else if ((i >= lines.Length - LinesPerEdge || marked) && lines[i].Base > BottomBand * page.Height)
+            {
+                yield return lines[i];
+            }
+        }
+    }
+
+    /// <summary>The text with its numbers blanked, and the height, rounded both ways so that neighbours meet.</summary>
+    private static IEnumerable<string> Keys(TextLine line)
+    {
+        var text = new StringBuilder();
+        foreach (var c in line.ToString())
+        {
+            if (!char.IsDigit(c))
+            {
+                text.Append(c);
+            }
+            else if (text.Length == 0 || text[^1] != '#')
+            {
+                text.Append('#');
+            }
+        }
+
+        var step = (int)MathF.Floor(line.Base / HeightStep);
+        yield return $"{step}:{text}";
+        yield return $"{(int)MathF.Floor((line.Base + (HeightStep / 2)) / HeightStep)}+{text}";
+    }
+
+    private static bool IsPageNumber(string text)
+    {
+        var rest = text.AsSpan().Trim(" -–—|");
+        if (rest.StartsWith("Page ", StringComparison.OrdinalIgnoreCase))
+        {
+            rest = rest[5..];
+        }
+
+        var digits = Digits(rest);
+        if (digits is 0 or > 4)
+        {
+            return false;
+        }
+
+        rest = rest[digits..].TrimStart();
+        if (rest.IsEmpty)
+        {
+            return true;
+        }
+
+        if (rest.StartsWith("of", StringComparison.OrdinalIgnoreCase))
+        {
+            rest = rest[2..].TrimStart();
+        }
+        else if (rest[0] == '/')
+        {
+            rest = rest[1..].TrimStart();
+        }
+        else
+        {
+            return false;
+        }
+
+        return Digits(rest) is > 0 and <= 4 && Digits(rest) == rest.Length;
+    }
+
+    private static int Digits(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        while (count < text.Length && char.IsAsciiDigit(text[count]))
+        {
+            count++;
+        }
+
+        return count;
+    }
+}

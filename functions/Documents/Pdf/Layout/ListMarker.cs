@@ -1,0 +1,81 @@
+using System.Buffers;
+
+namespace EhcpPipeline.Documents.Pdf.Layout;
+
+/// <summary>Tells the marker of a list item from the first word of a paragraph.</summary>
+internal static class ListMarker
+{
+    private const string Bullets = "•●▪■◦○‣⁃·➢➤❖✓✔☐☑☒◆◇□➔→–—-o*";
+    private const string SureBullets = "•●▪■◦○‣⁃➢➤❖";
+    private const float WideGap = 0.45f;
+    private const int LongestNumber = 7;
+    private const float Indent = 6;
+    private const float Same = 1.5f;
+
+    private static readonly SearchValues<char> Decimal = SearchValues.Create("0123456789.");
+    private static readonly SearchValues<char> Roman = SearchValues.Create("ivxIVX");
+
+    /// <summary>
+    /// True when a line starts with a marker whatever stands around it: a bullet sign, or a number or letter set off from the text by more than a
+    /// space. The text then starts with the second word.
+    /// </summary>
+    public static bool Starts(TextLine line)
+    {
+        if (line.Words.Length < 2)
+        {
+            return false;
+        }
+
+        var marker = line.Words[0];
+        var gap = line.Words[1].Left - marker.Right;
+        var text = line.TextOf(marker);
+        if (text.Length == 1 && SureBullets.Contains(text[0], StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        // A typed space is a quarter of the size, a third where lines are justified; a marker is set off by more.
+        var wide = gap > WideGap * Math.Max(marker.Size, line.Words[1].Size);
+        return wide && ((text.Length == 1 && Bullets.Contains(text[0], StringComparison.Ordinal)) || IsNumber(text));
+    }
+
+    /// <summary>
+    /// True when a line starts with a number one space before its text, and its place says that it is a marker: it is indented from the
+    /// <paramref name="left"/> edge, hangs out before the next line, or goes on with the list above.
+    /// </summary>
+    public static bool StartsByPlace(TextLine line, TextLine? next, Paragraph? above, float left)
+    {
+        if (line.Words.Length < 2 || !TextLine.IsApart(line.Words[0], line.Words[1]) || !IsNumber(line.TextOf(line.Words[0])))
+        {
+            return false;
+        }
+
+        var textLeft = line.Words[1].Left;
+        return line.Left > left + Indent
+            || (next is not null && Math.Abs(next.Left - textLeft) < Same && next.Base > line.Base)
+            || (above is { IsItem: true } && Math.Abs(above.TextLeft - textLeft) < Same);
+    }
+
+    /// <summary>"1.", "12)", "(a)", "iv.", "1.2", "B)".</summary>
+    private static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        if (text.Length is < 2 or > LongestNumber)
+        {
+            return false;
+        }
+
+        var closed = text[^1] is '.' or ')' or ':';
+        var body = text.TrimStart('(').TrimEnd(".):");
+        if (body.IsEmpty)
+        {
+            return false;
+        }
+
+        if (body.IndexOfAnyExcept(Decimal) < 0)
+        {
+            return closed || body.Contains('.');
+        }
+
+        return closed && (body.Length == 1 && char.IsAsciiLetter(body[0]) || body.IndexOfAnyExcept(Roman) < 0);
+    }
+}

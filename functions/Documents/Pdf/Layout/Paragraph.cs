@@ -1,0 +1,34 @@
+namespace EhcpPipeline.Documents.Pdf.Layout;
+
+/// <summary>The lines of one paragraph, heading or list item, before it is known which of these it is.</summary>
+internal sealed class Paragraph(TextLine first, bool isItem, float right)
+{
+    public List<TextLine> Lines { get; } = [first];
+
+    /// <summary>The first word is the marker of a list item.</summary>
+    public bool IsItem { get; } = isItem;
+
+    public TextLine First => Lines[0];
+
+    public TextLine Last => Lines[^1];
+
+    /// <summary>Where the text of the first line starts, after the marker.</summary>
+    public float TextLeft => IsItem ? First.Words[1].Left : First.Left;
+
+    public int Page => First.Page;
+
+    public float Size => Lines.Max(line => line.Size);
+
+    public bool IsBold => Lines.TrueForAll(line => line.IsBold);
+
+    public int Letters => Lines.Sum(line => line.Letters);
+
+    /// <summary>The space above the first line, in parts of its size; large at the top of a page.</summary>
+    public float SpaceAbove { get; set; }
+
+    /// <summary>Lines that end within a word, not after one.</summary>
+    public HashSet<TextLine> CutWords { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>How far to the right the text may run where the paragraph ends.</summary>
+    public float Right { get; set; } = right;
+}

@@ -1,0 +1,53 @@
+using EhcpPipeline.Documents.Model;
+using EhcpPipeline.Documents.Reading;
+
+namespace EhcpPipeline.Benchmarks.Pdf;
+
+/// <summary>Prints the blocks of a document of any format, one a line, so that two producers' files of one plan can be compared.</summary>
+internal static class BlockPrinter
+{
+    public static int Print(string file)
+    {
+        var result = new DocumentReader().Read(File.ReadAllBytes(file));
+        if (result.Document is not { } document)
+        {
+            Console.WriteLine($"{result.Failure!.Reason.Name()}: {result.Failure.Detail}");
+            return 1;
+        }
+
+        foreach (var furniture in document.Furniture)
+        {
+            Console.WriteLine($"furniture: {furniture.Text}");
+        }
+
+        foreach (var block in document.Blocks)
+        {
+            Print(block);
+        }
+
+        return 0;
+    }
+
+    private static void Print(Block block)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                Console.WriteLine($"heading{heading.Level}: {heading.Text}");
+                break;
+            case ListItemBlock item:
+                Console.WriteLine($"item{item.Level} {item.Label}: {item.Text}");
+                break;
+            case ParagraphBlock paragraph:
+                Console.WriteLine($"paragraph{(paragraph.Emphasised ? "*" : "")}: {paragraph.Text}");
+                break;
+            case TableBlock table:
+                foreach (var row in table.Rows)
+                {
+                    Console.WriteLine($"row{(row.IsHeader ? "*" : "")}: {BlockText.JoinCells(row).ReplaceLineEndings(" / ")}");
+                }
+
+                break;
+        }
+    }
+}
