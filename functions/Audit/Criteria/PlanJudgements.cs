@@ -1,0 +1,44 @@
+using EhcpPipeline.Audit.Threads;
+using EhcpPipeline.Ml;
+using EhcpPipeline.Ml.Judgements;
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Model;
+
+namespace EhcpPipeline.Audit.Criteria;
+
+/// <summary>The classifier's word on one plan's text, asked once and used for the grade with the record and the grade without.</summary>
+internal sealed class PlanJudgements
+{
+    private readonly Plan _plan;
+    private readonly IPlanClassifier _classifier;
+    private readonly Dictionary<string, SectionJudgement> _sections = new(StringComparer.Ordinal);
+
+    public PlanJudgements(Plan plan, IPlanClassifier classifier)
+    {
+        _plan = plan;
+        _classifier = classifier;
+        Provision = [.. plan.Provision.Select(item => classifier.JudgeProvision(item.Judged))];
+        Thread = new GoldenThread(plan, Provision);
+    }
+
+    public IReadOnlyList<ProvisionJudgement> Provision { get; }
+
+    public GoldenThread Thread { get; }
+
+    public OutcomeJudgement Outcome(int at, int? yearGroup) => _classifier.JudgeOutcome(_plan.Outcomes[at].Where.Text, yearGroup);
+
+    /// <summary>Where a text should stand.</summary>
+    public SectionJudgement Place(string text)
+    {
+        if (!_sections.TryGetValue(text, out var judgement))
+        {
+            _sections[text] = judgement = _classifier.JudgeSection(text);
+        }
+
+        return judgement;
+    }
+
+    /// <summary>The classifier's own grade of a section; null where there is no content to grade.</summary>
+    public QualityJudgement? Quality(Section section) =>
+        section.StatesNil || section.Code == SectionCode.None || section.Text.Length < 40 ? null : _classifier.JudgeQuality(section.Code, section.Text);
+}
