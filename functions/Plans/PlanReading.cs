@@ -33,7 +33,7 @@ public sealed class PlanReader(IPlanClassifier classifier) : IPlanReader
     public Plan? Read(Document document)
     {
         var lines = LineReader.Read(document);
-        var starts = SectionStarts.Choose(Candidates.Find(lines));
+        var starts = SectionStarts.Choose(Candidates.Find(lines), lines);
         var (walked, loose) = SectionWalk.Walk(lines, starts, classifier);
         if (!PlanTest.IsPlan(walked, lines))
         {
@@ -52,14 +52,18 @@ public sealed class PlanReader(IPlanClassifier classifier) : IPlanReader
             Dates = dates,
             Placement = PlacementFinder.Find(Section(sections, SectionCode.I)),
             Sections = [.. sections.Select(SectionBuilder.Build)],
-            Needs = [.. Of(sections, IsNeeds).SelectMany(NeedFinder.Find)],
+            Needs = [.. Of(sections, IsNeeds).SelectMany(section => NeedFinder.Find(section, classifier))],
             Outcomes = [.. Of(sections, code => code == SectionCode.E).SelectMany(OutcomeFinder.Find)],
             Provision = [.. Of(sections, IsProvision).SelectMany(_provision.Find)],
-            Advice = [.. Of(sections, code => code == SectionCode.K).SelectMany(section => AdviceFinder.Find(section, names))],
+            Advice = [.. Of(sections, code => code == SectionCode.K).SelectMany(section => AdviceFinder.Find(section, names, IsYoungPerson(year, dates)))],
             Residue = ResidueFinder.Find(sections, loose, names),
             Signed = SignatureFinder.Find(lines),
         };
     }
+
+    // Over compulsory school age (Children and Families Act 2014, s83): from the end of June of the school year of the sixteenth birthday, Year 11.
+    private static bool IsYoungPerson(int? year, PlanDates dates) =>
+        year >= 12 || (year is null && dates.Born is { } born && dates.Issued is { } issued && issued >= born.AddYears(17));
 
     private static IEnumerable<SectionContent> Of(IReadOnlyList<SectionContent> sections, Func<SectionCode, bool> wanted) => sections.Where(section => wanted(section.Code));
 

@@ -17,15 +17,17 @@ internal sealed class AdviceFinder
 
     private static readonly string[] Commissioned = ["commissioned by the parent", "commissioned by parents", "commissioned by the parents", "commissioned by parent", "parent-commissioned", "parent commissioned", "commissioned privately", "privately commissioned", "private report", "private", "independent", "paid for by", "commissioned by his", "commissioned by her", "commissioned by mr", "commissioned by mrs", "commissioned by ms", "commissioned by the family", "provided by parents", "submitted by parents", "funded by the family", "funded by parents", "obtained by the parents", "commissioned by their"];
 
-    private static readonly string[] Nothing = ["the following", "copies of", "this plan", "the advice", "all advice", "advice and information was", "advice was sought", "information was", "reports are attached", "the local authority", "please", "appendices", "attached", "listed below", "in preparing", "below is", "a copy", "these reports", "the reports", "the plan is based"];
+    private static readonly string[] Nothing = ["the following", "copies of", "this plan", "the advice", "all advice", "advice and information was", "advice was sought", "information was", "reports are attached", "the local authority", "please", "appendices", "attached", "listed below", "in preparing", "below is", "a copy", "these reports", "the reports", "the plan is based", "reports from", "advice from the following"];
 
     private static readonly string[] Absent = ["not received", "not yet received", "none received", "not provided", "no response", "not sought", "not requested", "not applicable", "awaited", "did not respond", "nil return"];
 
-    private AdviceFinder(Names names) => _names = names;
+    private readonly bool _youngPerson;
 
-    public static IReadOnlyList<AdviceReport> Find(SectionContent section, Names names)
+    private AdviceFinder(Names names, bool youngPerson) => (_names, _youngPerson) = (names, youngPerson);
+
+    public static IReadOnlyList<AdviceReport> Find(SectionContent section, Names names, bool youngPerson)
     {
-        var finder = new AdviceFinder(names);
+        var finder = new AdviceFinder(names, youngPerson);
         foreach (var piece in section.Pieces)
         {
             if (piece.Kind == PieceKind.Row)
@@ -114,7 +116,7 @@ internal sealed class AdviceFinder
     {
         var folded = Spacing.Fold(text);
         var date = (dateText is null ? null : BritishDates.First(dateText)) ?? BritishDates.First(text);
-        var role = AdviceRoles.Of(text, _names);
+        var role = AdviceRoles.Of(text, _names) is var named && named == AdviceRole.Child && _youngPerson ? AdviceRole.Yp : named;
         if (NilStatements.Is(text) || (date is null && (role == AdviceRole.Other || Phrases.StartsWithAny(folded, Nothing) || text.Length > 200 || text[^1] == ':')) || (Phrases.HasAny(folded, Absent) && date is null))
         {
             return;

@@ -16,15 +16,15 @@ internal static class AdviceRoles
         (AdviceRole.Ot, ["occupational therapist", "occupational therapy", "occupational therapist's", "ot"]),
         (AdviceRole.Physio, ["physiotherapist", "physiotherapy", "physio", "physical therapist"]),
         (AdviceRole.Camhs, ["camhs", "child and adolescent mental health", "mental health service", "mental health team", "clinical psychologist", "clinical psychology", "psychiatrist", "psychotherapist", "mental health practitioner", "emotional wellbeing service", "cypmhs"]),
-        (AdviceRole.Spld, ["specific learning difficulties", "spld", "dyslexia assessor", "dyslexia specialist", "dyslexia", "specialist assessor"]),
+        (AdviceRole.Spld, ["specific learning difficulties", "spld", "specialist teacher", "dyslexia assessor", "dyslexia specialist", "dyslexia", "specialist assessor"]),
         (AdviceRole.Pfa, ["preparing for adulthood", "preparation for adulthood", "careers adviser", "careers advisor", "careers", "transition worker", "connexions", "supported employment"]),
         (AdviceRole.Medical, ["paediatrician", "paediatric", "paediatrics", "medical", "health advice", "health information", "consultant", "school nurse", "nurse", "nursing", "health visitor", "gp", "general practitioner", "community health", "neurologist", "ophthalmologist", "audiologist", "audiology", "dietitian", "hospital", "designated clinical officer", "dco", "health", "orthoptist", "doctor", "clinic"]),
-        (AdviceRole.Social, ["social care", "social worker", "social work", "early help", "children's services", "family support worker", "disabled children", "children with disabilities team", "mash", "care advice", "looked after"]),
+        (AdviceRole.Social, ["social care", "social worker", "social work", "early help", "family worker", "family support", "targeted support", "children's services", "family support worker", "disabled children", "children with disabilities team", "mash", "care advice", "looked after"]),
         (AdviceRole.Yp, ["young person's views", "young person", "young person's", "young persons", "views of the young person", "student's views", "young adult"]),
         (AdviceRole.Parent, ["parent", "parents", "parent's", "parents'", "parental", "mother", "father", "carer", "carers", "family", "mum", "dad", "grandmother", "grandfather", "guardian", "foster carer", "parent/carer", "family views", "grandparents", "grandparent", "family's"]),
         (AdviceRole.Child, ["child's views", "child's", "views of the child", "pupil views", "pupil's views", "child", "pupil voice", "child voice", "one page profile", "one-page profile", "all about me", "my views", "pupil", "own views", "views recorded"]),
         (AdviceRole.College, ["college", "sixth form college", "further education", "post-16", "training provider"]),
-        (AdviceRole.School, ["school", "senco", "sendco", "headteacher", "head teacher", "class teacher", "teacher", "nursery", "pre-school", "preschool", "academy", "educational advice", "education advice", "educational setting", "education", "early years", "setting", "portage", "childminder", "tutor", "primary", "key stage", "head of"]),
+        (AdviceRole.School, ["school", "senco", "sendco", "headteacher", "head teacher", "class teacher", "teacher", "nursery", "pre-school", "preschool", "academy", "educational advice", "education advice", "educational setting", "education", "early years", "setting", "childminder", "primary", "key stage", "head of"]),
     ];
 
     // Words at the head that make an entry a view of the family, whoever wrote it down.
@@ -61,6 +61,11 @@ internal static class AdviceRoles
         }
 
         var named = Of(folded);
+        if (named == AdviceRole.School && Phrases.Has(folded, "college"))
+        {
+            return AdviceRole.College;
+        }
+
         return named is AdviceRole.Other or AdviceRole.School or AdviceRole.Child or AdviceRole.Yp && names.IsParent(text) ? AdviceRole.Parent : named;
     }
 

@@ -14,7 +14,7 @@ internal static class StatusFinder
     {
         foreach (var (label, value) in Details.Read(front))
         {
-            if (Phrases.HasAny(label, ["status", "plan status", "type of plan", "version", "plan type", "this plan"]) && value.Length < 80 && Word(Spacing.Fold(value)) is var stated and not PlanStatus.Unstated)
+            if (Phrases.HasAny(label, ["status", "plan status", "type of plan", "version", "plan type", "this plan"]) && value.Length < 80 && Word(Spacing.Fold(CheckBoxes.Chosen(value))) is var stated and not PlanStatus.Unstated)
             {
                 return stated;
             }

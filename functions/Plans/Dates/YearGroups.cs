@@ -13,7 +13,7 @@ internal static class YearGroups
     {
         foreach (var (label, value) in Details.Read(front))
         {
-            if (value.Length is > 0 and < 60 && Phrases.HasAny(label, Labels) && !Phrases.Has(label, "academic") && (Parse(value) ?? Bare(value)) is { } year)
+            if (value.Length is > 0 and < 60 && Phrases.HasAny(label, Labels) && !Phrases.Has(label, "academic") && (Parse(CheckBoxes.Chosen(value)) ?? Bare(value)) is { } year)
             {
                 return year;
             }
@@ -63,7 +63,7 @@ internal static class YearGroups
     private static int? Bare(string value)
     {
         var folded = Spacing.Fold(value).Trim();
-        return Digits(folded, folded.StartsWith('-') ? 1 : 0) is { } year and <= 20 && folded.Length <= 3 ? (folded.StartsWith('-') ? -year : year) : folded.StartsWith("nursery", StringComparison.Ordinal) ? -1 : null;
+        return Digits(folded, folded.StartsWith('-') ? 1 : 0) is { } year and <= 20 && folded.Length <= 3 ? (folded.StartsWith('-') ? -year : year) : Phrases.HasAny(folded, ["nursery", "pre-school", "preschool"]) ? -1 : null;
     }
 
     private static int? Digits(string text, int at)

@@ -87,7 +87,8 @@ internal static class SectionHeadings
 
     private static SectionMark? TitleOnly(string text, string folded)
     {
-        if (text.Length > 200)
+        // The plan's own name holds two sections' words.
+        if (text.Length > 200 || folded.Contains("health and care", StringComparison.Ordinal) || folded.Contains("health & care", StringComparison.Ordinal))
         {
             return null;
         }

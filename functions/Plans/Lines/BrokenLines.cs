@@ -3,6 +3,8 @@ namespace EhcpPipeline.Plans.Lines;
 /// <summary>Joins paragraphs that the producer broke: the upper ends in mid-sentence and the lower begins in lower case (page breaks, optical readings).</summary>
 internal static class BrokenLines
 {
+    private static readonly string[] NeverLast = [" the", " of", " and", " to", " for", " with", " under", " in", " a", " an", " or", " by", " which", " their", " his", " her", " my", " disabled", " sick", " special", " social", " chronically", " -", " &", ","];
+
     public static IReadOnlyList<Line> Mend(IReadOnlyList<Line> lines)
     {
         var mended = new List<Line>(lines.Count);
@@ -26,7 +28,21 @@ internal static class BrokenLines
         return mended;
     }
 
-    private static bool Continues(Line above, Line line) =>
+    private static bool Continues(Line above, Line line) => Prose(above, line) || Heading(above, line);
+
+    // A heading that ends on a word no heading ends on, or whose next line begins in lower case, was broken by the width of the page.
+    private static bool Heading(Line above, Line line)
+    {
+        if (!above.Strong || !line.Strong || above.IsRow || line.IsRow || above.Kind != line.Kind || above.Level != line.Level || above.Table != line.Table || above.Text.Length + line.Text.Length > 240)
+        {
+            return false;
+        }
+
+        return (char.IsLower(line.Text[0]) && char.IsLetter(above.Text[^1]) && above.Text.Length > 30)
+            || (above.Text.Length > 30 && Array.Exists(NeverLast, word => above.Text.EndsWith(word, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static bool Prose(Line above, Line line) =>
         line.Kind == LineKind.Paragraph && above.Kind is LineKind.Paragraph or LineKind.Item
         && line.Label.Length == 0
         && line.Table == above.Table

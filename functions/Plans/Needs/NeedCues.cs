@@ -3,51 +3,97 @@ using EhcpPipeline.Plans.Wording;
 
 namespace EhcpPipeline.Plans.Needs;
 
-/// <summary>Tells a statement of need from strengths, diagnoses, history and nil statements.</summary>
+/// <summary>What a statement in Sections B to D is, as far as plain rules can tell.</summary>
+internal enum NeedCue
+{
+    Yes,
+    No,
+    Unsure,
+}
+
+/// <summary>
+/// Tells a statement of need from strengths, bare diagnoses, history, provision and nil statements. A need describes a difficulty or what it leads to; the name
+/// of a condition alone is none (Code 9.69: all identified needs specified).
+/// </summary>
 internal static class NeedCues
 {
     private static readonly string[] Difficulty =
     [
-        "finds it hard", "finds it difficult", "finds it very", "finds it really", "find it hard", "find it difficult", "finds it challenging", "hard for", "difficult for", "difficulty", "difficulties", "struggles", "struggle", "cannot", "can't", "unable", "not able", "not yet", "does not", "doesn't", "do not", "is not", "isn't", "has not", "delay", "delayed",
-        "below", "behind", "limited", "poor", "poorly", "weak", "weaker", "lacks", "lack of", "lacking", "needs", "need", "requires", "require", "impaired", "impairment", "anxious", "anxiety", "upset", "distressed", "distress", "dysregulated", "overwhelmed", "refuses", "refuse", "avoids", "avoid", "sensitive", "over-sensitive", "hypersensitive", "seeks", "withdraws",
-        "withdrawn", "slow", "slowly", "slower", "tires", "tired", "fatigue", "meltdown", "meltdowns", "vulnerable", "risk", "relies", "reliant", "depends", "dependent", "reluctant", "challenges", "challenging", "problem", "problems", "unaware", "misses", "rarely", "seldom", "only", "loses", "forgets", "confused", "frustrated", "frustration", "angry", "anger", "worries",
-        "easily distracted", "distracted", "inattentive", "impulsive", "hits", "bites", "kicks", "runs away", "absconds", "shouts", "few words", "non-verbal", "nonverbal", "pre-verbal", "unclear", "unintelligible", "hard to understand", "falls", "unsteady", "pain", "seizures", "incontinent", "affects", "affect", "stops", "prevents", "restricts", "hinders", "suffers",
-        "too", "hides", "hurts", "harm", "trouble", "loss", "unsafe", "fails", "low self-esteem", "low mood", "low confidence", "self-esteem", "suspended", "excluded", "well below", "significantly", "rigid", "obsessive", "fixated", "without help", "without support", "reduced", "restricted", "isolated", "excludes", "disrupts", "interrupts", "takes longer", "twice as long", "weakness",
-        "low tone", "low muscle tone", "clumsy", "epilepsy", "asthma", "migraines", "tics", "absent", "no sense of danger", "no safe way", "barrier", "barriers", "hard", "difficult",
+        "finds it hard", "finds it difficult", "finds it very", "finds it really", "find it hard", "find it difficult", "finds it challenging", "hard for", "difficult for", "difficulty", "difficulties", "struggles", "struggle", "struggling", "cannot", "can't", "unable", "not able", "not yet", "does not", "doesn't", "do not", "is not", "isn't", "has not", "will not", "won't", "delay", "delayed",
+        "below", "behind", "limited", "poor", "poorly", "weak", "weaker", "lacks", "lack of", "lacking", "needs", "need", "requires", "require", "anxious", "upset", "distressed", "distress", "dysregulated", "overwhelmed", "refuses", "refuse", "avoids", "avoid", "sensitive", "over-sensitive", "hypersensitive", "seeks", "withdraws", "works at", "working at", "level of a",
+        "withdrawn", "slow", "slowly", "slower", "tires", "tired", "fatigue", "meltdown", "meltdowns", "vulnerable", "risk", "relies", "reliant", "depends", "dependent", "reluctant", "challenges", "challenging", "problem", "problems", "unaware", "misses", "rarely", "seldom", "only", "loses", "forgets", "confused", "frustrated", "frustration", "angry", "anger", "worries", "worry",
+        "easily distracted", "distracted", "inattentive", "impulsive", "hits", "bites", "kicks", "runs away", "absconds", "shouts", "few", "non-verbal", "nonverbal", "pre-verbal", "unclear", "unintelligible", "hard to understand", "falls", "unsteady", "pain", "seizures", "incontinent", "affects", "affect", "stops", "prevents", "restricts", "hinders", "suffers", "made worse",
+        "too", "hides", "hurts", "harm", "trouble", "unsafe", "fails", "low self-esteem", "low mood", "low confidence", "low", "self-esteem", "suspended", "well below", "significantly", "rigid", "obsessive", "fixated", "without help", "without support", "reduced", "restricted", "isolated", "excludes", "disrupts", "interrupts", "takes longer", "twice as long", "weakness", "aches",
+        "clumsy", "migraines", "tics", "absent", "no sense of danger", "no safe way", "barrier", "barriers", "hard", "difficult", "misreads", "mishears", "misunderstands", "violent", "outbursts", "panic", "afraid", "frightened", "scared", "alone", "lost", "exhausting", "exhausted", "little", "less than", "literally", "tight", "overloaded", "lashes out", "hungry", "restless", "fidgets", "cries",
+        "screams", "chews", "mouths", "rocks", "unpredictable", "delays", "gaps", "immature", "unsettled", "unwilling", "resists", "demand avoidance", "attachment", "trauma", "missed", "out of school", "not spoken", "never", "no friends", "left out", "bullied", "unusual", "atypical", "persistent", "frequent", "severe", "profound", "takes him", "takes her", "takes them",
     ];
 
-    private static readonly string[] StrengthStarts = ["strength", "strengths", "what is going well", "what i can do", "can do", "strengths:"];
+    private static readonly string[] StrengthStarts = ["strength", "strengths", "what is going well", "what i can do", "can do", "strengths:", "what is working", "positives"];
 
-    private static readonly string[] Background = ["was born", "was diagnosed", "has a diagnosis of", "received a diagnosis", "has been diagnosed", "lives with", "attended", "moved to", "joined", "is a practical learner", "the assessment took place"];
+    private static readonly string[] Positive = ["enjoys", "likes", "loves", "good at", "is able to", "can", "well", "kind", "friendly", "polite", "happy", "strength", "strengths", "average", "above average", "confident", "sociable", "makes good progress", "has made progress", "popular", "pleasant", "practical", "tries hard", "proud", "talented", "interested"];
 
-    private static readonly string[] Hard = ["finds it hard", "finds it difficult", "cannot", "can't", "unable", "struggles", "difficulty", "difficulties", "not yet", "does not", "needs", "hard for", "affects", "requires", "below", "limited", "which means", "so that"];
+    private static readonly string[] Background = ["was born", "was diagnosed", "has a diagnosis", "received a diagnosis", "has been diagnosed", "were diagnosed", "lives with", "attended", "moved to", "joined", "carried out", "was assessed", "was tested", "assessment took place", "no longer", "spoke with", "visited", "completed an assessment", "do not wish", "does not wish", "under the care of", "is registered", "is known to", "was seen", "is seen by", "has been seen", "said on"];
 
-    /// <summary>Whether a sentence, list item or cell states a need. <paramref name="listed"/>: it stands in a list or column of needs.</summary>
-    public static bool States(string text, bool listed)
+    private static readonly string[] Nil = ["no need for", "no social care need", "no needs", "no health need", "no special educational need", "no difficulties", "see part", "see section", "as described in section", "within normal limits", "was normal", "are normal", "is normal"];
+
+    private static readonly string[] Provided = ["has support from", "receives support", "is supported by", "receives", "attends weekly", "has access to", "will receive", "will have", "will be provided"];
+
+    // Names of conditions: what is left of the sentence without them must still say something.
+    private static readonly string[] Conditions =
+    [
+        "profound and multiple learning difficulties", "moderate learning difficulties", "moderate learning difficulty", "severe learning difficulties", "severe learning difficulty", "specific learning difficulties", "specific learning difficulty", "learning difficulties", "learning difficulty", "learning disability", "hearing loss", "visual impairment", "vision impairment", "hearing impairment", "sight impaired",
+        "severely sight impaired", "hearing impaired", "visually impaired", "autism spectrum disorder", "attention deficit", "anxiety", "anxiety disorder", "developmental delay", "global developmental delay", "speech delay", "language disorder", "developmental language disorder", "profound", "severe", "bilateral", "impairment", "impaired", "global delay", "low muscle tone", "delay", "disorder", "seizures", "brain injury",
+        "difficulties with", "selective mutism", "developmental trauma", "trauma", "attachment disorder", "attachment difficulties", "disability",
+    ];
+
+    private static readonly string[] HardWords = ["finds it hard", "finds it difficult", "cannot", "can't", "unable", "struggles", "not yet", "does not", "needs", "hard for", "affects", "requires", "below", "limited", "which means", "so that", "no safe way", "difficulty", "made worse", "because", "misses", "tires"];
+
+    /// <summary>Judges a sentence, list item or cell. <paramref name="listed"/>: it stands in a list or column of needs.</summary>
+    public static NeedCue Of(string text, bool listed)
     {
         if (NilStatements.Is(text) || Phrases.CountWords(text) < 3)
         {
-            return false;
+            return NeedCue.No;
         }
 
         var folded = Spacing.Fold(text);
-        if (IsStrength(folded) || folded.StartsWith("please ", StringComparison.Ordinal) || folded.StartsWith('['))
+        if (IsStrength(folded) || folded.StartsWith("please ", StringComparison.Ordinal) || folded.StartsWith('[') || Phrases.HasAny(folded, Nil))
         {
-            return false;
+            return NeedCue.No;
+        }
+
+        var hard = Phrases.HasAny(folded, HardWords);
+        if ((Phrases.HasAny(folded, Provided) || Phrases.HasAny(folded, Background)) && !hard)
+        {
+            return NeedCue.No;
         }
 
         if (listed)
         {
-            return true;
+            return NeedCue.Yes;
         }
 
-        if (Phrases.HasAny(folded, Background) && !Phrases.HasAny(folded, Hard))
-        {
-            return false;
-        }
-
-        return Phrases.HasAny(folded, Difficulty);
+        var difficult = hard || Phrases.HasAny(Without(folded), Difficulty);
+        return difficult ? NeedCue.Yes : IsDiagnosis(folded) || Phrases.HasAny(folded, Positive) ? NeedCue.No : NeedCue.Unsure;
     }
 
     public static bool IsStrength(string folded) => Phrases.StartsWithAny(folded, StrengthStarts);
+
+    /// <summary>Whether the sentence names a condition and nothing that follows from it, or tells what was.</summary>
+    public static bool IsDiagnosis(string folded) => Without(folded).Length < folded.Length || Phrases.HasAny(folded, Background)
+        || Phrases.HasAny(folded, ["autism", "autistic", "adhd", "syndrome", "cerebral palsy", "dyslexia", "epilepsy", "diagnosis", "had a", "had an"]);
+
+    private static string Without(string folded)
+    {
+        foreach (var condition in Conditions)
+        {
+            var at = Phrases.Find(folded, condition);
+            if (at >= 0)
+            {
+                folded = folded.Remove(at, condition.Length);
+            }
+        }
+
+        return folded;
+    }
 }

@@ -1,3 +1,4 @@
+using EhcpPipeline.Ml;
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Lines;
 using EhcpPipeline.Plans.Model;
@@ -11,21 +12,26 @@ namespace EhcpPipeline.Plans.Needs;
 /// <summary>Finds the needs of Sections B, C and D, each by itself: a list item, a cell of the needs column, or a sentence of prose that states one.</summary>
 internal sealed class NeedFinder
 {
+    private const int OneNeed = 350;
+    private const int Likely = 6_000;
+
+    private readonly IPlanClassifier _classifier;
     private readonly SectionCode _section;
     private readonly List<Need> _needs = [];
     private NeedArea _area;
     private ColumnRole _role;
     private bool _needsHeading;
 
-    private NeedFinder(SectionCode section)
+    private NeedFinder(SectionCode section, IPlanClassifier classifier)
     {
+        _classifier = classifier;
         _section = section;
         _area = Default;
     }
 
-    public static IReadOnlyList<Need> Find(SectionContent section)
+    public static IReadOnlyList<Need> Find(SectionContent section, IPlanClassifier classifier)
     {
-        var finder = new NeedFinder(section.Code);
+        var finder = new NeedFinder(section.Code, classifier);
         foreach (var piece in section.Pieces)
         {
             finder.Piece(piece);
@@ -93,7 +99,7 @@ internal sealed class NeedFinder
         if (reference.Length > 0 || listed)
         {
             // A diagnosis or a strength in a list of mixed statements is no need; under a heading of needs every item is one.
-            if (NeedCues.States(piece.Text, listed && (_needsHeading || _area != NeedArea.Unknown)))
+            if (States(piece.Text, listed && (_needsHeading || _area != NeedArea.Unknown)))
             {
                 Add(piece.Text, piece.Where, reference.Length > 0 ? reference : piece.Label is [var first, ..] && char.IsLetterOrDigit(first) ? piece.Label.TrimEnd('.', ')') : "");
             }
@@ -101,15 +107,53 @@ internal sealed class NeedFinder
             return;
         }
 
-        var groups = SentenceGroups.Split(piece.Text);
+        Prose(piece);
+    }
+
+    private void Prose(Piece piece)
+    {
+        var groups = Groups(piece.Text);
+        // A short paragraph on health or care speaks of one need.
+        if (_section != SectionCode.B && piece.Text.Length <= OneNeed && groups.Count > 0 && States(piece.Text.Substring(groups[0].Start, groups[0].Length), listed: false))
+        {
+            Add(piece.Text, piece.Where, "");
+            return;
+        }
+
         foreach (var (from, length) in groups)
         {
             var text = piece.Text.Substring(from, length);
-            if (NeedCues.States(text, listed: false))
+            if (States(text, listed: false))
             {
                 Add(text, piece.Where with { Text = text, Offset = piece.Where.Offset + from, Length = length }, "");
             }
         }
+    }
+
+    // A sentence that names a condition is the beginning of the sentence that says what follows from it ("He is autistic. He takes language literally ...").
+    private static List<(int Start, int Length)> Groups(string text)
+    {
+        var groups = new List<(int Start, int Length)>();
+        foreach (var (start, length) in SentenceGroups.Split(text))
+        {
+            if (groups.Count > 0 && Spacing.Fold(text.Substring(groups[^1].Start, groups[^1].Length)) is var above && NeedCues.Of(above, listed: false) != NeedCue.Yes && NeedCues.IsDiagnosis(above)
+                && Phrases.StartsWithAny(Spacing.Fold(text.Substring(start, Math.Min(length, 12))), ["he", "she", "they"]) && NeedCues.Of(text.Substring(start, length), listed: false) == NeedCue.Yes)
+            {
+                groups[^1] = (groups[^1].Start, start + length - groups[^1].Start);
+            }
+            else
+            {
+                groups.Add((start, length));
+            }
+        }
+
+        return groups;
+    }
+
+    private bool States(string text, bool listed)
+    {
+        var cue = NeedCues.Of(text, listed);
+        return cue == NeedCue.Yes || (cue == NeedCue.Unsure && _classifier.JudgeSection(text) is { Probability.TenThousandths: >= Likely } judged && judged.Section is SectionCode.B or SectionCode.C or SectionCode.D);
     }
 
     private void Row(Piece row)
@@ -184,11 +228,11 @@ internal sealed class NeedFinder
         {
             Text(new Piece(PieceKind.Text, cell.Text, where), listed: false);
         }
-        else if (NeedCues.States(cell.Text, listed: true))
+        else if (States(cell.Text, listed: true))
         {
             Add(cell.Text, where, reference.Length is > 0 and <= 12 ? reference : ItemReferences.AtHead(cell.Text));
         }
     }
 
-    private void Add(string text, Passage where, string reference) => _needs.Add(new Need(_area, _section, where with { Text = text }) { Reference = reference });
+    private void Add(string text, Passage where, string reference) => _needs.Add(new Need(_area == NeedArea.Unknown ? AreaWords.Of(text) : _area, _section, where with { Text = text }) { Reference = reference });
 }

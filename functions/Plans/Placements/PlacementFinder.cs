@@ -11,7 +11,7 @@ namespace EhcpPipeline.Plans.Placements;
 internal static class PlacementFinder
 {
     private static readonly string[] Elsewhere = ["otherwise than at school", "otherwise than in a school", "otherwise than at a school", "eotas", "eotis", "section 61", "s61", "s.61", "42(5)", "elective home education", "electively home educated", "educated at home", "home educated", "home education", "own arrangements"];
-    private static readonly HashSet<string> Institutions = new(StringComparer.Ordinal) { "School", "Academy", "College", "Nursery", "Centre", "Primary", "High", "Infants", "Infant", "Juniors", "Junior", "Pre-school", "Preschool", "Pre-School", "Unit", "Campus", "Grammar", "Playgroup", "Kindergarten", "Sixth", "University", "Institute", "Hospital" };
+    private static readonly HashSet<string> Institutions = new(StringComparer.Ordinal) { "School", "Academy", "College", "Nursery", "Centre", "Primary", "High", "Infants", "Infant", "Juniors", "Junior", "Pre-school", "Preschool", "Pre-School", "Unit", "Campus", "Grammar", "Playgroup", "Kindergarten", "Sixth", "Form", "University", "Institute", "Hospital" };
     private static readonly string[] Kinds = ["mainstream", "special", "independent", "maintained", "non-maintained", "further education", "specialist", "primary", "secondary", "nursery", "academy", "infant", "junior", "resourced", "post-16", "sixth form", "pupil referral", "alternative provision", "all-through", "early years", "pre-school", "general further", "community school", "free school"];
 
     public static Placement Find(SectionContent? section)
@@ -74,6 +74,7 @@ internal static class PlacementFinder
             return;
         }
 
+        value = CheckBoxes.Chosen(value);
         var says = value.TrimEnd('.', ' ');
         var both = Phrases.Has(folded, "name") && Phrases.Has(folded, "type");
         if (both)
@@ -83,13 +84,27 @@ internal static class PlacementFinder
         }
         else if (Phrases.Has(folded, "type") || Phrases.Has(folded, "kind of"))
         {
-            type = type.Length == 0 ? Labels(says) : type;
+            type = type.Length == 0 ? Now(Labels(says)) : type;
         }
         else if (name.Length == 0 && Phrases.HasAny(folded, ["name", "school", "setting", "placement", "institution", "college", "provider"]) && !Phrases.HasAny(folded, ["address", "date", "year", "previous", "preference", "from", "start"]))
         {
-            name = NameIn(value) is { Length: > 0 } found && found.Length + 25 < value.Length ? found : says;
-            type = type.Length == 0 && says.Length > name.Length ? TypeIn(value, name) : type;
+            name = Now(NameIn(value) is { Length: > 0 } found && found.Length + 10 < value.Length ? found : says);
+            type = type.Length == 0 && says.Length > name.Length && TypeIn(value, name) is { Length: > 0 } kind && Kinds.Any(word => kind.StartsWith(word, StringComparison.OrdinalIgnoreCase)) && !kind.Contains(" from ", StringComparison.Ordinal) ? kind : type;
         }
+    }
+
+    // "Ketterby Primary until 31 August; Fenside Academy from 1 September": the first is where the child is when the plan is made.
+    private static string Now(string value)
+    {
+        var end = value.IndexOf(';', StringComparison.Ordinal);
+        value = end > 0 ? value[..end] : value;
+        foreach (var word in new[] { " until ", " from ", " (from ", " (until " })
+        {
+            var at = value.IndexOf(word, StringComparison.Ordinal);
+            value = at > 0 ? value[..at] : value;
+        }
+
+        return value.Trim();
     }
 
     // "Name: X. Type: Y" on one line: a second label ends the value.

@@ -11,6 +11,8 @@ internal sealed class InheritedWording
 {
     private static readonly string[] All = ["all provision", "all the provision", "all of the provision", "all support", "all of the support", "all the support", "the following", "provision below", "all of the following", "each of the following", "all below", "all of these", "each of these", "everything below", "the provision set out below", "all interventions", "all sessions", "all items", "unless otherwise stated", "unless stated otherwise"];
 
+    private static readonly string[] Bare = ["provided", "delivered", "daily", "weekly", "every", "each", "throughout", "termly", "fortnightly", "half-termly", "half termly", "monthly", "once", "twice", "three times", "at all times", "all day", "annually", "to be provided", "to be delivered", "by the"];
+
     private string _preamble = "";
     private string _above = "";
     private int _rank;
@@ -36,6 +38,10 @@ internal sealed class InheritedWording
 
         Heading = heading.Text.TrimEnd(':', ' ');
     }
+
+    /// <summary>Whether a line that looks like any other says nothing but when or by whom: "Provided weekly", "Throughout the school day".</summary>
+    public static bool IsBareHeading(string text) =>
+        text.Length <= 60 && text[^1] is not ('.' or ';') && Phrases.CountWords(text) <= 6 && Phrases.StartsWithAny(Spacing.Fold(text), Bare) && Quantities.HandsDown(Spacing.Fold(text));
 
     /// <summary>Whether the text is a preamble for what follows; it is then kept and is no item.</summary>
     public bool TakesPreamble(string text)

@@ -22,7 +22,7 @@ internal static class ProvisionCues
         "please", "see section", "see also", "refer to", "note:", "nb", "n.b", "the following provision", "the provision below", "the provision set out", "provision set out", "this section", "this part", "the special educational provision set out", "the local authority will arrange", "in this section", "outcome", "the outcomes", "these outcomes",
         "section", "the table below", "as set out in section", "there must be", "provision must be", "where health", "under section", "the local authority has", "the council has", "the local authority considered", "a personal budget", "parents have", "i confirm",
         "the authority", "these hours are funded", "funding", "key:", "the outcomes above", "the needs", "special educational provision is", "strengths", "the provision in this", "provision in this", "all the provision in this", "the child's needs", "all provision below", "all provision will be reviewed", "all of the provision",
-        "the above", "the following", "progress towards", "progress will be", "progress is", "progress against", "targets will be reviewed", "short term targets", "short-term targets", "the school sets", "the school will set",
+        "the above", "the following", "the provision", "progress towards", "progress will be", "progress is", "progress against", "targets will be reviewed", "short term targets", "short-term targets", "the school sets", "the school will set",
     ];
 
     private static readonly string[] ReviewVerbs = ["review", "reviews", "reviewed", "monitor", "monitors", "monitored", "evaluated", "reviewing", "discussed"];
@@ -36,12 +36,15 @@ internal static class ProvisionCues
 
     private static readonly string[] Duty = ["will", "must", "should", "shall", "to receive", "to have", "requires", "needs", "is to", "are to", "to be", "would benefit", "can", "may", "is provided", "are provided", "is given", "is taught", "is supported"];
 
+    private static readonly string[] NeverProvision = ["departs from", "departed from", "otherwise than at school", "otherwise than in a school", "otherwise than at a school", "has set one", "the local authority considers", "is satisfied that"];
+
     private static readonly string[] Past = ["was", "were", "had", "used to", "received", "has been", "previously", "until", "last year", "has made progress", "have made"];
 
-    private static readonly string[] Law = ["children and families act", "regulation", "regulations", "code of practice", "section 42", "s42", "section 21", "departs from", "departed from", "agreed by the", "agreed by", "has been agreed", "was agreed", "integrated care board", "commissioner", "duty to secure", "reg 12"];
+    private static readonly string[] Law = ["children and families act", "regulation", "regulations", "code of practice", "section 42", "s42", "section 21", "agreed by the", "agreed by", "has been agreed", "was agreed", "integrated care board", "commissioner", "duty to secure", "reg 12"];
 
-    /// <summary>Judges one sentence or list item. <paramref name="listed"/>: it stands in a list or table, where provision is usually put.</summary>
-    public static ProvisionCue Of(string text, bool listed)
+    /// <summary>Judges one sentence or list item. <paramref name="listed"/>: it stands in a list or table, where provision is usually put.
+    /// <paramref name="clinical"/>: it stands in a health or care section, where a professional's review is itself the service.</summary>
+    public static ProvisionCue Of(string text, bool listed, bool clinical = false)
     {
         if (NilStatements.Is(text) || text.AsSpan().IndexOfAnyInRange('a', 'z') < 0)
         {
@@ -61,7 +64,7 @@ internal static class ProvisionCues
 
         var duty = Phrases.HasAny(folded, Duty);
         var quantity = Quantities.SaysHowOften(folded) || Quantities.SaysHowMuch(folded);
-        if (OnlyReviews(folded) || (Phrases.HasAny(folded, Law) && !quantity) || (!duty && Phrases.HasAny(folded, Past)))
+        if ((!clinical && OnlyReviews(folded)) || Phrases.HasAny(folded, NeverProvision) || (Phrases.Has(folded, "funding") && Phrases.HasAny(folded, ["receives", "is funded", "are funded"])) || (Phrases.HasAny(folded, Law) && !quantity) || (!duty && Phrases.HasAny(folded, Past)))
         {
             return ProvisionCue.No;
         }

@@ -30,6 +30,13 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
                 continue;
             }
 
+            if (piece.Kind == PieceKind.Text && InheritedWording.IsBareHeading(piece.Text))
+            {
+                cards.Close(items);
+                inherited.Enter(piece);
+                continue;
+            }
+
             if (piece.Kind != PieceKind.Row ? cards.Take(piece, inherited, items) : cards.TakeRow(piece, inherited, items))
             {
                 continue;
@@ -78,7 +85,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     private void Sentence(List<ProvisionItem> items, SectionCode section, Piece piece, int start, int length, InheritedWording inherited, bool listed)
     {
         var text = piece.Text.Substring(start, length);
-        var cue = ProvisionCues.Of(text, listed);
+        var cue = ProvisionCues.Of(text, listed, section is not SectionCode.F);
         if (cue == ProvisionCue.No || (cue == ProvisionCue.Unsure && classifier.JudgeProvision(text).Verdict == Verdict.NotApplicable) || inherited.TakesPreamble(text))
         {
             return;

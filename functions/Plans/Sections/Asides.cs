@@ -9,7 +9,7 @@ internal static class Asides
 {
     private static readonly string[] Anywhere =
     [
-        "signature", "signatures", "signed", "sign off", "sign-off", "authorisation", "right of appeal", "rights of appeal", "your right to appeal", "your rights", "appeals", "disagreement resolution", "mediation", "glossary", "data protection",
+        "signature", "signatures", "signed", "sign off", "sign-off", "authorisation", "right of appeal", "rights of appeal", "your right to appeal", "your rights", "appeals", "disagreement resolution", "mediation", "glossary", "words used", "what the words mean", "word list", "abbreviations", "explanation of terms", "key to", "jargon", "useful words", "data protection",
         "privacy notice", "contact details", "useful contacts", "personal details", "plan details", "document history", "version control", "document control", "distribution list", "circulation", "copies to", "guidance notes", "notes for families", "what happens next",
         "about this plan", "key contacts", "family details", "child's details", "details of child",
     ];

@@ -19,13 +19,18 @@ internal static class Candidates
             }
         }
 
-        return Measured(found, lines);
+        return Measure(found, lines);
     }
 
     private static Candidate? InText(IReadOnlyList<Line> lines, int i)
     {
         var line = lines[i];
         if (SectionHeadings.Read(line.Text, line.Strong) is not { } mark)
+        {
+            return null;
+        }
+
+        if (!mark.Lettered && !line.Strong && mark.End < line.Text.Length)
         {
             return null;
         }
@@ -94,7 +99,7 @@ internal static class Candidates
 
         var distinct = lettered.SelectMany(pair => pair.Value.Codes).Distinct().Count();
         var titles = shown.Count(cell => !marks.ContainsKey(cell.Column) && ColumnTitles.Role(cell.Text) != ColumnRole.Unknown);
-        var header = distinct >= 2 || (distinct == 1 && titles >= Math.Max(1, shown.Count - marks.Count));
+        var header = (distinct >= 2 && lettered.Count >= 2) || (distinct == 1 && titles >= Math.Max(1, shown.Count - marks.Count));
         if (!header || (distinct == 1 && shown.Count == 2 && marks.Count == 1 && !row.HeaderRow && !row.Strong))
         {
             return null;
@@ -126,8 +131,10 @@ internal static class Candidates
         return columns;
     }
 
-    private static List<Candidate> Measured(List<Candidate> found, IReadOnlyList<Line> lines)
+    /// <summary>The candidates with what stands under each before the next of them.</summary>
+    public static IReadOnlyList<Candidate> Measure(IEnumerable<Candidate> candidates, IReadOnlyList<Line> lines)
     {
+        var found = candidates.ToList();
         for (var c = 0; c < found.Count; c++)
         {
             var own = found[c];

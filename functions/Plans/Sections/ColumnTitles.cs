@@ -56,6 +56,11 @@ internal static class ColumnTitles
         }
 
         var folded = Spacing.Fold(title);
+        if (Phrases.StartsWithAny(folded, ["what", "things"]) && Phrases.HasAny(folded, ["difficult", "hard", "needs", "tricky", "struggles", "challenging", "need help with"]))
+        {
+            return ColumnRole.Need;
+        }
+
         var best = (Role: ColumnRole.Unknown, At: int.MaxValue, Length: 0);
         foreach (var (role, phrases) in Titles)
         {

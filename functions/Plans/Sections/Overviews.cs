@@ -8,7 +8,7 @@ namespace EhcpPipeline.Plans.Sections;
 /// </summary>
 internal static class Overviews
 {
-    private const int SmallSize = 420;
+    internal const int SmallSize = 420;
     private const int FewestCodes = 4;
 
     public static IReadOnlyList<Candidate> Drop(IReadOnlyList<Candidate> candidates)

@@ -1,4 +1,5 @@
 using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Lines;
 
 namespace EhcpPipeline.Plans.Sections;
 
@@ -8,19 +9,19 @@ internal static class SectionStarts
     private const int FewestLetters = 3;
 
     /// <summary>The accepted marks by line. <paramref name="all"/> are the document's candidates.</summary>
-    public static IReadOnlyList<Candidate> Choose(IReadOnlyList<Candidate> all)
+    public static IReadOnlyList<Candidate> Choose(IReadOnlyList<Candidate> all, IReadOnlyList<Line> lines)
     {
-        var kept = Overviews.Drop(all);
-        var lettered = kept.Where(candidate => candidate.Lettered).ToList();
+        var titles = all.Where(candidate => !candidate.Lettered).ToList();
+        var lettered = Overviews.Drop(Candidates.Measure(all.Where(candidate => candidate.Lettered), lines)).ToList();
         var codes = lettered.SelectMany(candidate => candidate.Codes).ToHashSet();
-        if (codes.Count < FewestLetters)
+        if (codes.Count < FewestLetters || OnlyExplained(lettered, titles, lines))
         {
-            return Titled(kept);
+            return Titled(Looking(all.Where(candidate => codes.Count < FewestLetters || !candidate.Lettered), lines));
         }
 
         var accepted = new List<Candidate>(lettered);
         var deepest = lettered.Where(candidate => candidate.Level > 0).Select(candidate => candidate.Level).DefaultIfEmpty(0).Max();
-        foreach (var candidate in kept)
+        foreach (var candidate in titles)
         {
             // A heading block where letters stand in heading blocks; otherwise anything that looks like a heading.
             if (!candidate.Lettered && candidate.Strong && !candidate.FirstCell && (deepest == 0 || (candidate.Level > 0 && candidate.Level <= deepest))
@@ -31,6 +32,23 @@ internal static class SectionStarts
         }
 
         return Ordered(accepted);
+    }
+
+    // Letters stand in a table or list that explains the plan, and its real headings go by titles alone.
+    private static bool OnlyExplained(List<Candidate> lettered, List<Candidate> titles, IReadOnlyList<Line> lines)
+    {
+        var measured = Candidates.Measure(lettered, lines);
+        var looking = titles.Where(candidate => candidate.Strong && !candidate.FirstCell).ToList();
+        return measured.SkipLast(1).All(candidate => candidate.Size <= Overviews.SmallSize && candidate.Columns is null)
+            && looking.Where(candidate => candidate.Line > lettered[^1].Line || candidate.Line < lettered[0].Line).SelectMany(candidate => candidate.Codes).Distinct().Count() >= 6;
+    }
+
+    // Where headings look like headings, labels in tables are no headings; the explaining table at the front has to go by what stands elsewhere.
+    private static IReadOnlyList<Candidate> Looking(IEnumerable<Candidate> candidates, IReadOnlyList<Line> lines)
+    {
+        var all = candidates.ToList();
+        var looking = all.Where(candidate => candidate.Strong && !candidate.FirstCell).ToList();
+        return Overviews.Drop(looking.SelectMany(candidate => candidate.Codes).Distinct().Count() >= 6 ? Candidates.Measure(looking, lines) : all);
     }
 
     private static List<Candidate> Titled(IReadOnlyList<Candidate> kept)
