@@ -15,11 +15,11 @@ internal sealed class AdviceFinder
     private readonly List<AdviceReport> _reports = [];
     private readonly Names _names;
 
-    private static readonly string[] Commissioned = ["commissioned by the parent", "commissioned by parents", "commissioned by the parents", "commissioned by parent", "parent-commissioned", "parent commissioned", "commissioned privately", "privately commissioned", "private report", "private", "independent", "paid for by", "commissioned by his", "commissioned by her", "commissioned by mr", "commissioned by mrs", "commissioned by ms", "commissioned by the family", "provided by parents", "submitted by parents", "funded by the family", "funded by parents", "obtained by the parents", "commissioned by their"];
+    private static readonly PhraseSet Commissioned = ["commissioned by the parent", "commissioned by parents", "commissioned by the parents", "commissioned by parent", "parent-commissioned", "parent commissioned", "commissioned privately", "privately commissioned", "private report", "private", "independent", "paid for by", "commissioned by his", "commissioned by her", "commissioned by mr", "commissioned by mrs", "commissioned by ms", "commissioned by the family", "provided by parents", "submitted by parents", "funded by the family", "funded by parents", "obtained by the parents", "commissioned by their"];
 
-    private static readonly string[] Nothing = ["the following", "copies of", "this plan", "the advice", "all advice", "advice and information was", "advice was sought", "information was", "reports are attached", "the local authority", "please", "appendices", "attached", "listed below", "in preparing", "below is", "a copy", "these reports", "the reports", "the plan is based", "reports from", "advice from the following"];
+    private static readonly PhraseSet Nothing = ["the following", "copies of", "this plan", "the advice", "all advice", "advice and information was", "advice was sought", "information was", "reports are attached", "the local authority", "please", "appendices", "attached", "listed below", "in preparing", "below is", "a copy", "these reports", "the reports", "the plan is based", "reports from", "advice from the following"];
 
-    private static readonly string[] Absent = ["not received", "not yet received", "none received", "not provided", "no response", "not sought", "not requested", "not applicable", "awaited", "did not respond", "nil return"];
+    private static readonly PhraseSet Absent = ["not received", "not yet received", "none received", "not provided", "no response", "not sought", "not requested", "not applicable", "awaited", "did not respond", "nil return"];
 
     private readonly bool _youngPerson;
 

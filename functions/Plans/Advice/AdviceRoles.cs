@@ -8,7 +8,7 @@ namespace EhcpPipeline.Plans.Advice;
 internal static class AdviceRoles
 {
     // In order: a more particular role before the one it contains ("teacher of the deaf" before "teacher").
-    private static readonly (AdviceRole Role, string[] Phrases)[] Roles =
+    private static readonly (AdviceRole Role, PhraseSet Phrases)[] Roles =
     [
         (AdviceRole.Tod, ["teacher of the deaf", "teacher for the deaf", "teacher of deaf", "qtod", "tod", "qtvi", "qtmsi", "teacher of the visually impaired", "teacher of children and young people with vision", "vision impairment", "visual impairment", "hearing impairment", "hearing support", "vision support", "sensory support", "sensory service", "sensory team", "sensory impairment", "multi-sensory", "hearing impaired", "visually impaired", "advice on vision", "advice on hearing"]),
         (AdviceRole.Ep, ["educational psychologist", "education psychologist", "educational psychology", "psychological advice", "psychologist's", "ep", "ep advice", "ep report", "educational psychologist's", "eps"]),
@@ -28,14 +28,14 @@ internal static class AdviceRoles
     ];
 
     // Words at the head that make an entry a view of the family, whoever wrote it down.
-    private static readonly (AdviceRole Role, string[] Starts)[] Views =
+    private static readonly (AdviceRole Role, PhraseSet Starts)[] Views =
     [
         (AdviceRole.Yp, ["young person", "views of the young person", "young adult", "student"]),
         (AdviceRole.Parent, ["parent", "parents", "parental", "mother", "father", "carer", "carers", "family", "views of the parent", "views of the parents", "views of parents", "views of his", "views of her", "foster carer", "grandmother", "grandfather", "grandparents", "mum", "dad", "parent/carer"]),
         (AdviceRole.Child, ["child", "views of the child", "pupil", "all about me", "one page profile", "one-page profile", "my views", "own views"]),
     ];
 
-    private static readonly string[] Bought = ["commissioned", "private", "privately", "independent", "social care", "services", "hospital", "development", "mental", "centre"];
+    private static readonly PhraseSet Bought = ["commissioned", "private", "privately", "independent", "social care", "services", "hospital", "development", "mental", "centre"];
 
     public static AdviceRole Of(string text, Names names)
     {

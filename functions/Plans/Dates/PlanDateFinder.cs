@@ -19,7 +19,7 @@ internal static class PlanDateFinder
     }
 
     // Earlier lines win where a label holds several: "amended final plan" is an amendment, "date the final plan must be reviewed by" a review.
-    private static readonly (Kind Kind, string[] Words)[] Labels =
+    private static readonly (Kind Kind, PhraseSet Words)[] Labels =
     [
         (Kind.Born, ["date of birth", "dob", "d.o.b", "d.o.b.", "born", "birth date", "birthdate"]),
         (Kind.NextReview, ["next review", "next annual review", "review due", "to be reviewed by", "be reviewed by", "reviewed before", "review by", "due by", "review before", "date of next", "next due", "reviewed on or before", "review no later than", "annual review due", "review date", "first review", "first annual review"]),

@@ -7,7 +7,7 @@ namespace EhcpPipeline.Plans.Dates;
 /// <summary>National curriculum year as councils write it: "Year 5", "Y5", "NCY 5", "Reception" (0), "Nursery" (-1), "Post-16 Year 1" (12).</summary>
 internal static class YearGroups
 {
-    private static readonly string[] Labels = ["year group", "ncy", "national curriculum year", "national curriculum year group", "nc year", "school year", "year", "current year group", "curriculum year", "n.c. year", "nc year group", "current ncy", "current year"];
+    private static readonly PhraseSet Labels = ["year group", "ncy", "national curriculum year", "national curriculum year group", "nc year", "school year", "year", "current year group", "curriculum year", "n.c. year", "nc year group", "current ncy", "current year"];
 
     public static int? Find(IReadOnlyList<Line> front, IReadOnlyList<string> furniture)
     {

@@ -11,14 +11,14 @@ internal static class NilStatements
         "not required", "not requested", "no needs identified", "none noted", "none reported", "not at this time", "no provision required", "none to report", "there are none", "no", "none sought", "not identified",
     ];
 
-    private static readonly string[] Starts =
+    private static readonly PhraseSet Starts =
     [
         "none", "not applicable", "nil", "n/a", "no health", "no social", "no care", "no needs", "no need", "no special", "no identified", "no known", "no provision", "no additional", "no further", "no other", "no current", "no personal budget",
         "no direct payment", "no direct payments", "no specific", "no medical", "no request", "no services", "no h1", "no h2", "no difficulties", "no concerns", "there are no", "there are currently no", "there is no", "there is currently no", "there were no", "there was no", "not known to",
         "neither", "no significant", "no separate", "no respite",
     ];
 
-    private static readonly string[] Within =
+    private static readonly PhraseSet Within =
     [
         "has no health", "has no social", "has no needs", "has no special educational needs", "has no special educational need", "has no identified", "has no known", "does not have any", "does not have health", "does not have social", "does not have a personal budget", "does not require any", "does not require social",
         "does not require health", "is not known to", "are not known to", "not known to social care", "no needs were identified", "no needs have been identified", "no need was found", "no needs were found", "not open to", "have not requested", "has not requested", "did not ask for", "did not request", "not asked for", "not applied for",

@@ -7,7 +7,7 @@ namespace EhcpPipeline.Plans.Headings;
 internal static class SectionHeadings
 {
     private const int LongestHeading = 240;
-    private static readonly string[] References = ["of", "above", "below", "sets", "describes", "and", "is", "are", "was", "will", "for", "in", "to", "must", "should", "has", "names", "contains", "lists", "on", "as", "which", "that", "if", "can", "may", "the", "at", "states", "outlines", "includes", "does"];
+    private static readonly PhraseSet References = ["of", "above", "below", "sets", "describes", "and", "is", "are", "was", "will", "for", "in", "to", "must", "should", "has", "names", "contains", "lists", "on", "as", "which", "that", "if", "can", "may", "the", "at", "states", "outlines", "includes", "does"];
 
     /// <summary>The mark that the line makes, or null. <paramref name="strong"/>: the line looks like a heading.</summary>
     public static SectionMark? Read(string text, bool strong)
@@ -48,7 +48,9 @@ internal static class SectionHeadings
                 : null;
         }
 
-        if (!separator && Phrases.StartsWithAny(folded[rest..], References) && !(strong && titled))
+        // "Section A The views of the child" is a heading without its colon; "Section A of this plan" is none.
+        var whole = titled && text.Length <= LongestHeading && !EndsSentence(text) && TitleWords.Explain(text, folded[rest..].PadLeft(folded.Length), title!.Value.Start, title.Value.End);
+        if (!separator && !whole && Phrases.StartsWithAny(folded[rest..], References) && !(strong && titled))
         {
             return null;
         }

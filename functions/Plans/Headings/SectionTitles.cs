@@ -9,7 +9,7 @@ namespace EhcpPipeline.Plans.Headings;
 /// </summary>
 internal static class SectionTitles
 {
-    private static readonly (SectionCode[] Codes, string[] Phrases)[] Titles =
+    private static readonly (SectionCode[] Codes, string[] Phrases)[] Rows =
     [
         ([SectionCode.A], ["views, interests and aspirations", "views, interests, and aspirations", "views interests and aspirations", "views, wishes and feelings",
             "views, wishes and aspirations", "views, hopes and aspirations", "views and aspirations", "interests and aspirations", "hopes and aspirations",
@@ -47,30 +47,20 @@ internal static class SectionTitles
             "contributions", "contributors", "who contributed", "who helped to write", "appendices", "appendix", "advice", "reports", "evidence", "list of reports", "reports used"]),
     ];
 
-    private static readonly string[] UnderSection2 = ["chronically", "csdpa", "section 2", "s2", "s.2", "1970"];
-    private static readonly string[] NotUnderSection2 = ["other social care", "any other", "other social", "not provided under", "not under", "other care", "children act", "care act"];
+    private static readonly PhraseTable<SectionCode[]> Titles = new(Rows);
+
+    private static readonly PhraseSet UnderSection2 = ["chronically", "csdpa", "section 2", "s2", "s.2", "1970"];
+    private static readonly PhraseSet NotUnderSection2 = ["other social care", "any other", "other social", "not provided under", "not under", "other care", "children act", "care act"];
 
     /// <summary>The earliest title in the folded text from <paramref name="from"/> on, with its place; null if there is none.</summary>
     public static (SectionCode[] Codes, int Start, int End)? Find(string folded, int from = 0)
     {
-        (SectionCode[] Codes, int Start, int End)? best = null;
-        foreach (var (codes, phrases) in Titles)
-        {
-            foreach (var phrase in phrases)
-            {
-                var at = Phrases.Find(folded, phrase, from);
-                if (at >= 0 && (best is null || at < best.Value.Start || (at == best.Value.Start && at + phrase.Length > best.Value.End)))
-                {
-                    best = (codes, at, at + phrase.Length);
-                }
-            }
-        }
-
-        return best is { Codes: [SectionCode.H] } care ? (SplitCare(folded), care.Start, care.End) : best;
+        var (start, length, codes) = Titles.First(folded, from);
+        return start < 0 ? null : (codes is [SectionCode.H] ? SplitCare(folded) : codes!, start, start + length);
     }
 
     public static bool Names(SectionCode code, string folded, int from = 0) =>
-        Titles.Any(title => title.Codes.Contains(Whole(code)) && title.Phrases.Any(phrase => Phrases.Find(folded, phrase, from) >= 0));
+        Rows.Any(title => title.Codes.Contains(Whole(code)) && title.Phrases.Any(phrase => Phrases.Find(folded, phrase, from) >= 0));
 
     private static SectionCode Whole(SectionCode code) => code is SectionCode.H1 or SectionCode.H2 ? SectionCode.H : code;
 

@@ -33,7 +33,8 @@ internal static class BrokenLines
     // A heading that ends on a word no heading ends on, or whose next line begins in lower case, was broken by the width of the page.
     private static bool Heading(Line above, Line line)
     {
-        if (!above.Strong || !line.Strong || above.IsRow || line.IsRow || above.Kind != line.Kind || above.Level != line.Level || above.Table != line.Table || above.Text.Length + line.Text.Length > 240)
+        var section = above.Text.StartsWith("section ", StringComparison.OrdinalIgnoreCase) && above.Strong == line.Strong;
+        if (!(section || (above.Strong && line.Strong)) || line.Text.StartsWith("section ", StringComparison.OrdinalIgnoreCase) || above.IsRow || line.IsRow || above.Kind != line.Kind || above.Level != line.Level || above.Table != line.Table || above.Text.Length + line.Text.Length > 240)
         {
             return false;
         }

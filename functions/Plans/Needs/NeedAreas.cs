@@ -7,7 +7,7 @@ namespace EhcpPipeline.Plans.Needs;
 /// <summary>The areas of need (Code 6.28 onward) in the names councils give them.</summary>
 internal static class NeedAreas
 {
-    private static readonly (NeedArea Area, string[] Phrases)[] Names =
+    private static readonly PhraseTable<NeedArea> Names = new(
     [
         (NeedArea.CommunicationAndInteraction, ["communication and interaction", "communication & interaction", "communication and interactions", "speech, language and communication", "speech and language", "speech, language & communication",
             "communication", "language and communication", "social communication", "social interaction", "communicating"]),
@@ -19,7 +19,7 @@ internal static class NeedAreas
         (NeedArea.SensoryAndPhysical, ["sensory and physical", "sensory and/or physical", "sensory or physical", "sensory & physical", "physical and sensory", "physical and/or sensory", "physical & sensory", "sensory", "physical", "sensory needs", "physical needs", "motor skills", "hearing", "vision", "physical development", "medical and physical", "sensory and medical", "body and senses"]),
         (NeedArea.Health, ["health", "medical"]),
         (NeedArea.SocialCare, ["social care", "care needs"]),
-    ];
+    ]);
 
     private static readonly string[] Fillers =
     [
@@ -33,21 +33,7 @@ internal static class NeedAreas
     /// <summary>The area that the text names first, or Unknown.</summary>
     public static NeedArea Named(string text)
     {
-        var folded = Spacing.Fold(text.Length > 140 ? text[..140] : text);
-        var best = (Area: NeedArea.Unknown, At: int.MaxValue, Length: 0);
-        foreach (var (area, phrases) in Names)
-        {
-            foreach (var phrase in phrases)
-            {
-                var at = Phrases.Find(folded, phrase);
-                if (at >= 0 && (at < best.At || (at == best.At && phrase.Length > best.Length)))
-                {
-                    best = (area, at, phrase.Length);
-                }
-            }
-        }
-
-        return best.Area;
+        return Names.First(Spacing.Fold(text.Length > 140 ? text[..140] : text), 0).Value;
     }
 
     /// <summary>Whether the text is nothing but the name of an area, and so a heading whatever it looks like.</summary>

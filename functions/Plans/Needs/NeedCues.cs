@@ -17,7 +17,7 @@ internal enum NeedCue
 /// </summary>
 internal static class NeedCues
 {
-    private static readonly string[] Difficulty =
+    private static readonly PhraseSet Difficulty =
     [
         "finds it hard", "finds it difficult", "finds it very", "finds it really", "find it hard", "find it difficult", "finds it challenging", "hard for", "difficult for", "difficulty", "difficulties", "struggles", "struggle", "struggling", "cannot", "can't", "unable", "not able", "not yet", "does not", "doesn't", "do not", "is not", "isn't", "has not", "will not", "won't", "delay", "delayed",
         "below", "behind", "limited", "poor", "poorly", "weak", "weaker", "lacks", "lack of", "lacking", "needs", "need", "requires", "require", "anxious", "upset", "distressed", "distress", "dysregulated", "overwhelmed", "refuses", "refuse", "avoids", "avoid", "sensitive", "over-sensitive", "hypersensitive", "seeks", "withdraws", "works at", "working at", "level of a",
@@ -28,15 +28,17 @@ internal static class NeedCues
         "screams", "chews", "mouths", "rocks", "unpredictable", "delays", "gaps", "immature", "unsettled", "unwilling", "resists", "demand avoidance", "attachment", "trauma", "missed", "out of school", "not spoken", "never", "no friends", "left out", "bullied", "unusual", "atypical", "persistent", "frequent", "severe", "profound", "takes him", "takes her", "takes them",
     ];
 
-    private static readonly string[] StrengthStarts = ["strength", "strengths", "what is going well", "what i can do", "can do", "strengths:", "what is working", "positives"];
+    private static readonly PhraseSet StrengthStarts = ["strength", "strengths", "what is going well", "what i can do", "can do", "strengths:", "what is working", "positives"];
 
-    private static readonly string[] Positive = ["enjoys", "likes", "loves", "good at", "is able to", "can", "well", "kind", "friendly", "polite", "happy", "strength", "strengths", "average", "above average", "confident", "sociable", "makes good progress", "has made progress", "popular", "pleasant", "practical", "tries hard", "proud", "talented", "interested"];
+    private static readonly PhraseSet Positive = ["enjoys", "likes", "loves", "good at", "is able to", "can", "well", "kind", "friendly", "polite", "happy", "strength", "strengths", "average", "above average", "confident", "sociable", "makes good progress", "has made progress", "popular", "pleasant", "practical", "tries hard", "proud", "talented", "interested"];
 
-    private static readonly string[] Background = ["was born", "was diagnosed", "has a diagnosis", "received a diagnosis", "has been diagnosed", "were diagnosed", "lives with", "attended", "moved to", "joined", "carried out", "was assessed", "was tested", "assessment took place", "no longer", "spoke with", "visited", "completed an assessment", "do not wish", "does not wish", "under the care of", "is registered", "is known to", "was seen", "is seen by", "has been seen", "said on"];
+    private static readonly PhraseSet Background = ["was born", "was diagnosed", "has a diagnosis", "received a diagnosis", "has been diagnosed", "were diagnosed", "lives with", "attended", "moved to", "joined", "carried out", "was assessed", "was tested", "assessment took place", "no longer", "spoke with", "visited", "completed an assessment", "do not wish", "does not wish", "under the care of", "is registered", "is known to", "was seen", "is seen by", "has been seen", "said on"];
 
-    private static readonly string[] Nil = ["no need for", "no social care need", "no needs", "no health need", "no special educational need", "no difficulties", "see part", "see section", "as described in section", "within normal limits", "was normal", "are normal", "is normal"];
+    private static readonly PhraseSet Nil = ["no need for", "no social care need", "no needs", "no health need", "no special educational need", "no difficulties", "as described in section", "within normal limits", "was normal", "are normal", "is normal"];
 
-    private static readonly string[] Provided = ["has support from", "receives support", "is supported by", "receives", "attends weekly", "has access to", "will receive", "will have", "will be provided"];
+    private static readonly PhraseSet Past = ["was", "were", "scored", "found that", "had", "experienced", "in the same assessment", "says that", "told us"];
+
+    private static readonly PhraseSet Provided = ["has support from", "receives support", "is supported by", "receives", "attends weekly", "has access to", "will receive", "will have", "will be provided"];
 
     // Names of conditions: what is left of the sentence without them must still say something.
     private static readonly string[] Conditions =
@@ -46,7 +48,7 @@ internal static class NeedCues
         "difficulties with", "selective mutism", "developmental trauma", "trauma", "attachment disorder", "attachment difficulties", "disability",
     ];
 
-    private static readonly string[] HardWords = ["finds it hard", "finds it difficult", "cannot", "can't", "unable", "struggles", "not yet", "does not", "needs", "hard for", "affects", "requires", "below", "limited", "which means", "so that", "no safe way", "difficulty", "made worse", "because", "misses", "tires"];
+    private static readonly PhraseSet HardWords = ["finds it hard", "finds it difficult", "cannot", "can't", "unable", "struggles", "not yet", "does not", "needs", "hard for", "affects", "requires", "below", "limited", "which means", "so that", "no safe way", "difficulty", "made worse", "because", "misses", "tires"];
 
     /// <summary>Judges a sentence, list item or cell. <paramref name="listed"/>: it stands in a list or column of needs.</summary>
     public static NeedCue Of(string text, bool listed)
@@ -62,8 +64,15 @@ internal static class NeedCues
             return NeedCue.No;
         }
 
-        var hard = Phrases.HasAny(folded, HardWords);
+        var rest = Without(folded);
+        var hard = Phrases.HasAny(rest, HardWords);
         if ((Phrases.HasAny(folded, Provided) || Phrases.HasAny(folded, Background)) && !hard)
+        {
+            return NeedCue.No;
+        }
+
+        // Scores and events of a past day are levels and history.
+        if (!hard && Phrases.HasAny(rest, Past) && !listed)
         {
             return NeedCue.No;
         }
@@ -73,7 +82,7 @@ internal static class NeedCues
             return NeedCue.Yes;
         }
 
-        var difficult = hard || Phrases.HasAny(Without(folded), Difficulty);
+        var difficult = hard || Phrases.HasAny(rest, Difficulty);
         return difficult ? NeedCue.Yes : IsDiagnosis(folded) || Phrases.HasAny(folded, Positive) ? NeedCue.No : NeedCue.Unsure;
     }
 
@@ -82,6 +91,8 @@ internal static class NeedCues
     /// <summary>Whether the sentence names a condition and nothing that follows from it, or tells what was.</summary>
     public static bool IsDiagnosis(string folded) => Without(folded).Length < folded.Length || Phrases.HasAny(folded, Background)
         || Phrases.HasAny(folded, ["autism", "autistic", "adhd", "syndrome", "cerebral palsy", "dyslexia", "epilepsy", "diagnosis", "had a", "had an"]);
+
+    public static bool IsHistory(string text) => Phrases.HasAny(Spacing.Fold(text), Past) || Phrases.HasAny(Spacing.Fold(text), Positive);
 
     private static string Without(string folded)
     {

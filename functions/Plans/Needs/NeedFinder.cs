@@ -152,7 +152,8 @@ internal sealed class NeedFinder
 
     private bool States(string text, bool listed)
     {
-        var cue = NeedCues.Of(text, listed);
+        // In Sections C and D a condition or circumstance is itself the need.
+        var cue = NeedCues.Of(text, listed || (_section != SectionCode.B && !NeedCues.IsHistory(text)));
         return cue == NeedCue.Yes || (cue == NeedCue.Unsure && _classifier.JudgeSection(text) is { Probability.TenThousandths: >= Likely } judged && judged.Section is SectionCode.B or SectionCode.C or SectionCode.D);
     }
 

@@ -12,13 +12,13 @@ namespace EhcpPipeline.Plans.Outcomes;
 /// <summary>Finds the outcomes of Section E, each once: the outcome cell of a row, a list item, a sentence. Steps, targets and review arrangements are none.</summary>
 internal sealed class OutcomeFinder
 {
-    private static readonly string[] Arrangements =
+    private static readonly PhraseSet Arrangements =
     [
         "these outcomes", "the outcomes", "outcomes will be", "progress", "the school will", "the school sets", "short term targets", "short-term targets", "this section", "the plan will", "monitoring", "reviewed", "targets", "the local authority", "arrangements", "the setting will", "the setting sets", "each outcome", "all outcomes", "please", "step", "steps",
         "baseline", "success criteria", "how we will know", "to achieve", "this will be", "these will be", "the annual review", "the review", "aspiration", "by whom", "who", "when", "the following outcomes", "outcomes are", "an outcome", "from january", "outcomes and", "the base teacher", "the sendco", "the senco", "interim",
     ];
 
-    private static readonly string[] Cues = ["will", "to be able", "can", "be able to", "to have", "by the end", "by the age", "would like", "wants to", "hopes to", "should", "has", "is", "to"];
+    private static readonly PhraseSet Cues = ["will", "to be able", "can", "be able to", "to have", "by the end", "by the age", "would like", "wants to", "hopes to", "should", "has", "is", "to"];
 
     private readonly SectionCode _section;
     private readonly List<Outcome> _outcomes = [];

@@ -10,7 +10,7 @@ namespace EhcpPipeline.Plans.Placements;
 /// <summary>Reads Section I: the name and the type of the institution, or why none is named.</summary>
 internal static class PlacementFinder
 {
-    private static readonly string[] Elsewhere = ["otherwise than at school", "otherwise than in a school", "otherwise than at a school", "eotas", "eotis", "section 61", "s61", "s.61", "42(5)", "elective home education", "electively home educated", "educated at home", "home educated", "home education", "own arrangements"];
+    private static readonly PhraseSet Elsewhere = ["otherwise than at school", "otherwise than in a school", "otherwise than at a school", "eotas", "eotis", "section 61", "s61", "s.61", "42(5)", "elective home education", "electively home educated", "educated at home", "home educated", "home education", "own arrangements"];
     private static readonly HashSet<string> Institutions = new(StringComparer.Ordinal) { "School", "Academy", "College", "Nursery", "Centre", "Primary", "High", "Infants", "Infant", "Juniors", "Junior", "Pre-school", "Preschool", "Pre-School", "Unit", "Campus", "Grammar", "Playgroup", "Kindergarten", "Sixth", "Form", "University", "Institute", "Hospital" };
     private static readonly string[] Kinds = ["mainstream", "special", "independent", "maintained", "non-maintained", "further education", "specialist", "primary", "secondary", "nursery", "academy", "infant", "junior", "resourced", "post-16", "sixth form", "pupil referral", "alternative provision", "all-through", "early years", "pre-school", "general further", "community school", "free school"];
 

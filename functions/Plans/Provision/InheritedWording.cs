@@ -9,9 +9,9 @@ namespace EhcpPipeline.Plans.Provision;
 /// </summary>
 internal sealed class InheritedWording
 {
-    private static readonly string[] All = ["all provision", "all the provision", "all of the provision", "all support", "all of the support", "all the support", "the following", "provision below", "all of the following", "each of the following", "all below", "all of these", "each of these", "everything below", "the provision set out below", "all interventions", "all sessions", "all items", "unless otherwise stated", "unless stated otherwise"];
+    private static readonly PhraseSet All = ["all provision", "all the provision", "all of the provision", "all support", "all of the support", "all the support", "the following", "provision below", "all of the following", "each of the following", "all below", "all of these", "each of these", "everything below", "the provision set out below", "all interventions", "all sessions", "all items", "unless otherwise stated", "unless stated otherwise"];
 
-    private static readonly string[] Bare = ["provided", "delivered", "daily", "weekly", "every", "each", "throughout", "termly", "fortnightly", "half-termly", "half termly", "monthly", "once", "twice", "three times", "at all times", "all day", "annually", "to be provided", "to be delivered", "by the"];
+    private static readonly PhraseSet Bare = ["provided", "delivered", "daily", "weekly", "every", "each", "throughout", "termly", "fortnightly", "half-termly", "half termly", "monthly", "once", "twice", "three times", "at all times", "all day", "annually", "to be provided", "to be delivered", "by the"];
 
     private string _preamble = "";
     private string _above = "";

@@ -17,7 +17,7 @@ internal enum ProvisionCue
 /// </summary>
 internal static class ProvisionCues
 {
-    private static readonly string[] NotStarts =
+    private static readonly PhraseSet NotStarts =
     [
         "please", "see section", "see also", "refer to", "note:", "nb", "n.b", "the following provision", "the provision below", "the provision set out", "provision set out", "this section", "this part", "the special educational provision set out", "the local authority will arrange", "in this section", "outcome", "the outcomes", "these outcomes",
         "section", "the table below", "as set out in section", "there must be", "provision must be", "where health", "under section", "the local authority has", "the council has", "the local authority considered", "a personal budget", "parents have", "i confirm",
@@ -27,20 +27,20 @@ internal static class ProvisionCues
 
     private static readonly string[] ReviewVerbs = ["review", "reviews", "reviewed", "monitor", "monitors", "monitored", "evaluated", "reviewing", "discussed"];
 
-    private static readonly string[] Delivery =
+    private static readonly PhraseSet Delivery =
     [
         "deliver", "delivered", "delivers", "provide", "provided", "provides", "receive", "receives", "support", "supported", "supports", "access", "teach", "teaching", "taught", "session", "sessions", "programme", "programmes", "intervention", "interventions", "therapy", "training", "trained", "help", "helps", "group", "lessons", "practise", "practice",
         "use", "used", "uses", "given", "opportunities", "opportunity", "work", "works", "make", "made", "adapt", "adapted", "offered", "have", "has", "meet", "meets", "run", "led", "leads", "equipment", "strategies", "input", "advice", "visit", "visits", "break", "breaks", "timetable", "environment", "curriculum", "assess", "supervise", "supervised", "attend", "prompt", "prompted", "encouraged", "allowed",
         "ensure", "ensured", "arrange", "arranged", "implement", "implemented", "placed", "supplied", "fitted", "come", "comes", "go with", "accompany",
     ];
 
-    private static readonly string[] Duty = ["will", "must", "should", "shall", "to receive", "to have", "requires", "needs", "is to", "are to", "to be", "would benefit", "can", "may", "is provided", "are provided", "is given", "is taught", "is supported"];
+    private static readonly PhraseSet Duty = ["will", "must", "should", "shall", "to receive", "to have", "requires", "needs", "is to", "are to", "to be", "would benefit", "can", "may", "is provided", "are provided", "is given", "is taught", "is supported"];
 
-    private static readonly string[] NeverProvision = ["departs from", "departed from", "otherwise than at school", "otherwise than in a school", "otherwise than at a school", "has set one", "the local authority considers", "is satisfied that"];
+    private static readonly PhraseSet NeverProvision = ["departs from", "departed from", "otherwise than at school", "otherwise than in a school", "otherwise than at a school", "has set one", "the local authority considers", "is satisfied that"];
 
-    private static readonly string[] Past = ["was", "were", "had", "used to", "received", "has been", "previously", "until", "last year", "has made progress", "have made"];
+    private static readonly PhraseSet Past = ["was", "were", "had", "used to", "received", "has been", "previously", "until", "last year", "has made progress", "have made"];
 
-    private static readonly string[] Law = ["children and families act", "regulation", "regulations", "code of practice", "section 42", "s42", "section 21", "agreed by the", "agreed by", "has been agreed", "was agreed", "integrated care board", "commissioner", "duty to secure", "reg 12"];
+    private static readonly PhraseSet Law = ["children and families act", "regulation", "regulations", "code of practice", "section 42", "s42", "section 21", "agreed by the", "agreed by", "has been agreed", "was agreed", "integrated care board", "commissioner", "duty to secure", "reg 12"];
 
     /// <summary>Judges one sentence or list item. <paramref name="listed"/>: it stands in a list or table, where provision is usually put.
     /// <paramref name="clinical"/>: it stands in a health or care section, where a professional's review is itself the service.</summary>

@@ -16,7 +16,7 @@ internal static class OtherPronouns
     private const int MostOdd = 6;
     private static readonly string[] He = ["he", "his", "him", "himself"];
     private static readonly string[] She = ["she", "her", "hers", "herself"];
-    private static readonly string[] Others = ["mother", "father", "mum", "dad", "parent", "parents", "sister", "brother", "teacher", "therapist", "psychologist", "nurse", "doctor", "miss", "mrs", "mr", "ms", "dr", "grandmother", "grandfather", "aunt", "uncle", "friend", "worker", "assistant", "senco", "carer", "paediatrician", "tutor", "mentor", "consultant"];
+    private static readonly PhraseSet Others = ["mother", "father", "mum", "dad", "parent", "parents", "sister", "brother", "teacher", "therapist", "psychologist", "nurse", "doctor", "miss", "mrs", "mr", "ms", "dr", "grandmother", "grandfather", "aunt", "uncle", "friend", "worker", "assistant", "senco", "carer", "paediatrician", "tutor", "mentor", "consultant"];
 
     public static void Find(IReadOnlyList<SectionContent> sections, List<Residue> found)
     {

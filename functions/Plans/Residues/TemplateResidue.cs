@@ -6,7 +6,7 @@ namespace EhcpPipeline.Plans.Residues;
 /// <summary>Finds what a template left behind: bracketed instructions, placeholders, form prompts.</summary>
 internal static class TemplateResidue
 {
-    private static readonly string[] Instructions = ["insert", "enter", "add", "delete", "name", "child's name", "child name", "young person", "date", "type here", "complete", "school name", "name of", "he/she", "his/her", "him/her", "xx", "xxx", "tbc", "state", "describe", "include", "specify", "details", "to be", "please", "text", "n.b.", "example", "guidance", "child", "pupil", "yp name", "cyp", "first name", "setting"];
+    private static readonly PhraseSet Instructions = ["insert", "enter", "add", "delete", "name", "child's name", "child name", "young person", "date", "type here", "complete", "school name", "name of", "he/she", "his/her", "him/her", "xx", "xxx", "tbc", "state", "describe", "include", "specify", "details", "to be", "please", "text", "n.b.", "example", "guidance", "child", "pupil", "yp name", "cyp", "first name", "setting"];
     private static readonly string[] Prompts = ["click or tap", "click here to", "choose an item", "enter text", "lorem ipsum", "delete as appropriate", "delete as applicable", "insert name", "insert text", "insert date", "insert here", "to be completed by the", "type text here", "add more rows", "name of child here"];
     private static readonly string[] Placeholders = ["TBC", "TBA", "XX", "XXX", "XXXX", "XXXXX", "XXXXXX", "XX/XX/XXXX", "DD/MM/YYYY", "xx/xx/xxxx", "dd/mm/yyyy", "xxx", "xxxx", "CHILDNAME", "[..]", "????"];
 

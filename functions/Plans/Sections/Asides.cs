@@ -7,16 +7,17 @@ namespace EhcpPipeline.Plans.Sections;
 /// <summary>Headings that end a section without beginning another: signatures, rights of appeal, glossaries, and the advice texts appended after K.</summary>
 internal static class Asides
 {
-    private static readonly string[] Anywhere =
+    private static readonly PhraseSet Anywhere =
     [
         "signature", "signatures", "signed", "sign off", "sign-off", "authorisation", "right of appeal", "rights of appeal", "your right to appeal", "your rights", "appeals", "disagreement resolution", "mediation", "glossary", "words used", "what the words mean", "word list", "abbreviations", "explanation of terms", "key to", "jargon", "useful words", "data protection",
         "privacy notice", "contact details", "useful contacts", "personal details", "plan details", "document history", "version control", "document control", "distribution list", "circulation", "copies to", "guidance notes", "notes for families", "what happens next",
         "about this plan", "key contacts", "family details", "child's details", "details of child",
     ];
 
-    private static readonly string[] AtTheEnd = ["monitoring and review", "review arrangements", "review of this plan", "reviewing this plan", "arrangements for review", "annual review", "how this plan will be reviewed", "review and monitoring", "monitoring", "implementation", "transport"];
+    private static readonly PhraseSet AtTheEnd = ["monitoring and review", "review arrangements", "review of this plan", "reviewing this plan", "arrangements for review", "annual review", "how this plan will be reviewed", "review and monitoring", "monitoring", "implementation", "transport"];
 
-    public static bool Ends(Line line, SectionCode current, IReadOnlyList<Line> lines, int at)
+    /// <summary>Whether the line ends the current section, whose heading is of outline level <paramref name="level"/> (0: it is no heading block).</summary>
+    public static bool Ends(Line line, SectionCode current, int level, IReadOnlyList<Line> lines, int at)
     {
         if (line.IsRow || line.Text.Length > 100)
         {
@@ -33,6 +34,12 @@ internal static class Asides
         if (!looks)
         {
             return false;
+        }
+
+        // After the last sections stand rights, guides and appendices, each under a heading of the sections' own rank.
+        if (current is SectionCode.I or SectionCode.J or SectionCode.K && level > 0 && line.Level > 0 && line.Level <= level)
+        {
+            return true;
         }
 
         var start = Headings.LetterCodes.SkipNumbering(folded, 0);

@@ -27,7 +27,7 @@ internal enum ColumnRole
 /// <summary>Column titles as councils word them; the earliest phrase in a title decides, of those the longest.</summary>
 internal static class ColumnTitles
 {
-    private static readonly (ColumnRole Role, string[] Phrases)[] Titles =
+    private static readonly PhraseTable<ColumnRole> Titles = new(
     [
         (ColumnRole.Number, ["no", "no.", "number", "ref", "ref.", "reference", "#", "outcome no", "outcome number", "outcome ref", "outcome reference", "outcomes ref", "need no", "need number", "need ref", "outcome no.", "need no.", "outcome met", "outcomes met", "need met",
             "needs met", "links to", "linked to", "link to", "linked outcome", "linked outcomes", "linked need", "relates to", "related need", "related outcome"]),
@@ -46,7 +46,7 @@ internal static class ColumnTitles
         (ColumnRole.Funding, ["funding", "cost", "costs", "funded by", "band", "direct payment", "personal budget", "budget"]),
         (ColumnRole.Source, ["advice", "advice from", "report", "author", "name", "source", "name and role", "document", "information", "type of advice", "title", "profession", "name of professional", "evidence", "contributor", "appendix", "written by", "organisation"]),
         (ColumnRole.Date, ["date", "date of report", "dated", "date of advice", "report date", "date received"]),
-    ];
+    ]);
 
     public static ColumnRole Role(string title)
     {
@@ -61,20 +61,7 @@ internal static class ColumnTitles
             return ColumnRole.Need;
         }
 
-        var best = (Role: ColumnRole.Unknown, At: int.MaxValue, Length: 0);
-        foreach (var (role, phrases) in Titles)
-        {
-            foreach (var phrase in phrases)
-            {
-                var at = Phrases.Find(folded, phrase);
-                if (at >= 0 && (at < best.At || (at == best.At && phrase.Length > best.Length)))
-                {
-                    best = (role, at, phrase.Length);
-                }
-            }
-        }
-
-        return best.Role;
+        return Titles.First(folded, 0).Value;
     }
 
     /// <summary>

@@ -14,6 +14,7 @@ internal static class SectionStarts
         var titles = all.Where(candidate => !candidate.Lettered).ToList();
         var lettered = Overviews.Drop(Candidates.Measure(all.Where(candidate => candidate.Lettered), lines)).ToList();
         var codes = lettered.SelectMany(candidate => candidate.Codes).ToHashSet();
+        lettered = Labels(lettered);
         if (codes.Count < FewestLetters || OnlyExplained(lettered, titles, lines))
         {
             return Titled(Looking(all.Where(candidate => codes.Count < FewestLetters || !candidate.Lettered), lines));
@@ -32,6 +33,13 @@ internal static class SectionStarts
         }
 
         return Ordered(accepted);
+    }
+
+    // Where sections have headings, a letter in a row's first cell is a glossary's or an index's.
+    private static List<Candidate> Labels(List<Candidate> lettered)
+    {
+        var headed = lettered.Where(candidate => !candidate.FirstCell).SelectMany(candidate => candidate.Codes).ToHashSet();
+        return [.. lettered.Where(candidate => !candidate.FirstCell || !candidate.Codes.All(headed.Contains))];
     }
 
     // Letters stand in a table or list that explains the plan, and its real headings go by titles alone.

@@ -15,6 +15,7 @@ internal sealed class SectionWalk
     private readonly TableMemory _tables = new();
     private IReadOnlyList<SectionCode> _context = [];
     private readonly List<Line> _loose = [];
+    private int _level;
 
     private SectionWalk(IReadOnlyList<Line> lines, IReadOnlyList<Candidate> starts, IPlanClassifier classifier)
     {
@@ -45,7 +46,7 @@ internal sealed class SectionWalk
             return;
         }
 
-        if (_context.Count == 1 && Asides.Ends(line, _context[0], _lines, i))
+        if (_context.Count == 1 && Asides.Ends(line, _context[0], _level, _lines, i))
         {
             _context = [];
         }
@@ -67,6 +68,7 @@ internal sealed class SectionWalk
     private void Begin(Line line, Candidate start)
     {
         _context = start.Codes;
+        _level = start.Level;
         _shared.Reset();
         _tables.Forget();
         var heading = start.FirstCell ? line.Cells[0].Text : line.IsRow && start.Columns is null ? string.Join(' ', line.Cells.Where(cell => !cell.Blank).Select(cell => cell.Text)) : line.Text;

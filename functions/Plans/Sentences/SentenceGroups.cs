@@ -5,13 +5,13 @@ namespace EhcpPipeline.Plans.Sentences;
 /// <summary>Groups sentences that speak of one thing: a sentence that begins by pointing back belongs to the one before it.</summary>
 internal static class SentenceGroups
 {
-    private static readonly string[] PointingBack =
+    private static readonly PhraseSet PointingBack =
     [
         "this", "these", "it", "they", "those", "that", "such", "each session", "sessions", "the session", "the sessions", "the programme will", "the programme is", "the group", "the work", "the intervention", "the therapy", "the hours", "the activity", "the activities", "delivered", "reviewed", "both",
         "in this group", "in these sessions", "during this", "during these", "the time", "to include", "including", "the support", "as a result", "consequently",
     ];
 
-    private static readonly string[] Fresh = ["this section", "this plan", "it is recommended", "it is expected", "it is important", "it is essential", "these outcomes", "this provision", "these provisions", "these targets"];
+    private static readonly PhraseSet Fresh = ["this section", "this plan", "it is recommended", "it is expected", "it is important", "it is essential", "these outcomes", "this provision", "these provisions", "these targets"];
 
     public static IReadOnlyList<(int Start, int Length)> Split(string text)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EhcpPipeline.Plans.Wording;
 
 /// <summary>Finding whole words in folded text (<see cref="Spacing.Fold"/>) without patterns that could backtrack.</summary>
@@ -27,9 +29,10 @@ internal static class Phrases
 
     public static bool Has(string folded, string phrase) => Find(folded, phrase) >= 0;
 
-    public static bool HasAny(string folded, IReadOnlyList<string> phrases)
+    [OverloadResolutionPriority(1)]
+    public static bool HasAny(string folded, string[] phrases)
     {
-        for (var i = 0; i < phrases.Count; i++)
+        for (var i = 0; i < phrases.Length; i++)
         {
             if (Find(folded, phrases[i]) >= 0)
             {
@@ -40,9 +43,14 @@ internal static class Phrases
         return false;
     }
 
-    public static bool StartsWithAny(string folded, IReadOnlyList<string> phrases)
+    public static bool HasAny(string folded, PhraseSet phrases) => phrases.In(folded);
+
+    public static bool StartsWithAny(string folded, PhraseSet phrases) => phrases.Starts(folded);
+
+    [OverloadResolutionPriority(1)]
+    public static bool StartsWithAny(string folded, string[] phrases)
     {
-        for (var i = 0; i < phrases.Count; i++)
+        for (var i = 0; i < phrases.Length; i++)
         {
             if (folded.StartsWith(phrases[i], StringComparison.Ordinal) && Boundary(folded, phrases[i].Length, phrases[i][^1]))
             {
