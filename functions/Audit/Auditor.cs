@@ -44,6 +44,9 @@ public sealed class Auditor(IPlanClassifier classifier, Rubric? rubric = null) :
             Advice = context.Advice,
             Improvements = ImprovementList.Of(results, context.Provision),
             Triage = TriageOrder.Of(context, grade, criteria),
+            YearGroup = context.YearGroup,
+            Placement = context.Placement,
+            ReviewDue = ReviewDates.Due(plan, record, manifest),
             NeedsPerson = PersonRule.Needs(context, sections, results),
         };
     }

@@ -41,6 +41,15 @@ public sealed record Assessment
 
     public required Triage Triage { get; init; }
 
+    /// <summary>National curriculum year by which the plan was judged: the record's, else the plan's own, else from the date of birth; null if unknown.</summary>
+    public int? YearGroup { get; init; }
+
+    /// <summary>The kind of place by which severity was set: the record's codes, else Section I.</summary>
+    public PlacementContext Placement { get; init; }
+
+    /// <summary>When the annual review is due; null where no date is known to count from.</summary>
+    public DateOnly? ReviewDue { get; init; }
+
     /// <summary>The classifier's own grade is two bands from the rubric's, for the plan or a section, or too much could not be judged.</summary>
     public bool NeedsPerson { get; init; }
 }

@@ -31,7 +31,7 @@ internal static class TriageOrder
         }
         else if (grade.Grade == Grade.RequiresImprovement)
         {
-            var when = ReviewDue(plan) is { } due ? $", due by {due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
+            var when = ReviewDates.Due(plan.Plan, plan.Record, plan.Manifest) is { } due ? $", due by {due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
             reasons.Add(new TriageReason("requires-improvement", $"Requires improvement: amend at the next annual review{when}", TriagePoints.RequiresImprovement));
         }
     }
@@ -52,7 +52,7 @@ internal static class TriageOrder
             reasons.Add(new TriageReason("phase-transfer", transfer < asOf ? "The date for the phase transfer has passed" : "The date for the phase transfer is within six months", TriagePoints.PhaseTransfer));
         }
 
-        if (ReviewDue(plan) is { } due && due < asOf)
+        if (ReviewDates.Due(plan.Plan, plan.Record, plan.Manifest) is { } due && due < asOf)
         {
             var late = SchoolYear.Months(due, asOf);
             var more = Math.Min(late * TriagePoints.ReviewLateMonth, TriagePoints.ReviewLateMost);
@@ -69,14 +69,6 @@ internal static class TriageOrder
         Said(plan.Record?.PartTimeTimetable, reasons, "part-time", "A part-time timetable", TriagePoints.PartTime);
         Said(plan.Record?.SenSetting is "NEET" or "NIEO", reasons, "no-setting", "Without a school or college place", TriagePoints.NoSetting);
         Said(plan.Record?.LookedAfter, reasons, "looked-after", "Looked after by a council", TriagePoints.LookedAfter);
-    }
-
-    /// <summary>Within the manifest's months of the last review, or of the plan's making where none is known (Children and Families Act 2014, s44(1)).</summary>
-    private static DateOnly? ReviewDue(AuditContext plan)
-    {
-        DateOnly?[] reviews = [plan.Record?.LastReview, plan.Record?.ReviewMeeting, plan.Plan.Dates.LastReview];
-        var last = reviews.Max() ?? plan.Record?.CurrentFinal ?? plan.Plan.Dates.Issued ?? plan.Record?.FirstFinal;
-        return last?.AddMonths(plan.Manifest.ReviewMonths);
     }
 
     private static void Found(IReadOnlyList<CriterionResult> criteria, List<TriageReason> reasons, string criterion, string? code, string reason, string text, int points)
