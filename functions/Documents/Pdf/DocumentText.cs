@@ -29,11 +29,11 @@ internal static class DocumentText
         var sizes = new TypeSizes();
         var ends = new LineEnds();
         var runs = Runs(contents, furniture).ToArray();
-        foreach (var (lines, right) in runs)
+        foreach (var (lines, edges) in runs)
         {
             leading.Count(lines);
             sizes.Count(lines);
-            ends.Count(lines, right);
+            ends.Count(lines, edges);
         }
 
         var text = new ParagraphText(new Hyphens(runs.SelectMany(run => run.Lines)));
@@ -64,19 +64,19 @@ internal static class DocumentText
         return contents;
     }
 
-    /// <summary>The lines of the body, page by page and cell by cell, and how far right they may run.</summary>
-    private static IEnumerable<(IReadOnlyList<TextLine> Lines, float Right)> Runs(List<PageContent> pages, HashSet<TextLine> furniture)
+    /// <summary>The lines of the body, page by page and cell by cell, and between which edges they stand.</summary>
+    private static IEnumerable<(IReadOnlyList<TextLine> Lines, Margins Margins)> Runs(List<PageContent> pages, HashSet<TextLine> furniture)
     {
         var margins = Margins.Of(pages, furniture);
         foreach (var page in pages)
         {
-            yield return (page.Items.Where(item => item.Line is { } line && !furniture.Contains(line)).Select(item => item.Line!).ToArray(), margins.Right);
+            yield return (page.Items.Where(item => item.Line is { } line && !furniture.Contains(line)).Select(item => item.Line!).ToArray(), margins);
             foreach (var grid in page.Items.Where(item => item.Grid is not null).SelectMany(item => Grids(item.Grid!)))
             {
                 var padding = TableBuilder.Padding(grid);
                 foreach (var cell in grid.Cells)
                 {
-                    yield return (cell.Lines, cell.Right - padding);
+                    yield return (cell.Lines, new Margins(cell.Left + padding, cell.Right - padding));
                 }
             }
         }

@@ -51,6 +51,16 @@ internal sealed class ContentInterpreter : IDisposable
         using var content = Content(page);
         Run(content.Span);
         _marked.CloseAll();
+        foreach (var (form, placement) in Annotations.Appearances(page, _objects))
+        {
+            if (!_layers.IsHidden(form.Dictionary["OC"]))
+            {
+                _state = GraphicsState.Start(placement.Then(Matrix.ToShown(page)), new Mark(0, 0, width, height));
+                _saved.Clear();
+                Draw(form);
+                _marked.CloseAll();
+            }
+        }
     }
 
     public void Dispose() => _forms.Clear();
@@ -374,6 +384,11 @@ internal sealed class ContentInterpreter : IDisposable
             return;
         }
 
+        Draw(stream);
+    }
+
+    private void Draw(PdfStream stream)
+    {
         if (_forms.Count >= DeepestForm || _forms.Contains(stream))
         {
             return;

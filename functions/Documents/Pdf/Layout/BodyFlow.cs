@@ -64,7 +64,7 @@ internal sealed class BodyFlow
             return;
         }
 
-        var built = _paragraphs.Build(lines, _margins.Left, _margins.Right);
+        var built = _paragraphs.Build(lines, _margins);
         var start = 0;
         if (_flow.Count > 0 && _flow[^1].Paragraph is { } last && last.Last.Page < page && _paragraphs.ContinuesOverPage(last, built[0].First))
         {

@@ -27,7 +27,7 @@ internal static class FurnitureFinder
                     furniture.Add(line);
                 }
 
-                foreach (var key in Keys(line))
+                foreach (var key in Keys(line, page.Height))
                 {
                     (seen.TryGetValue(key, out var there) ? there : seen[key] = []).Add(line);
                 }
@@ -63,8 +63,8 @@ internal static class FurnitureFinder
         }
     }
 
-    /// <summary>The text with its numbers blanked, and the height, rounded both ways so that neighbours meet.</summary>
-    private static IEnumerable<string> Keys(TextLine line)
+    /// <summary>The text with its numbers blanked, and the distance from the page's edge, rounded both ways so that neighbours meet.</summary>
+    private static IEnumerable<string> Keys(TextLine line, float height)
     {
         var text = new StringBuilder();
         foreach (var c in line.ToString())
@@ -79,9 +79,10 @@ internal static class FurnitureFinder
             }
         }
 
-        var step = (int)MathF.Floor(line.Base / HeightStep);
-        yield return $"{step}:{text}";
-        yield return $"{(int)MathF.Floor((line.Base + (HeightStep / 2)) / HeightStep)}+{text}";
+        // Measured from the nearer edge: a landscape page among upright ones has its footer as far from the bottom as the others.
+        var place = line.Base < height / 2 ? line.Base : line.Base - height;
+        yield return $"{(int)MathF.Floor(place / HeightStep)}:{text}";
+        yield return $"{(int)MathF.Floor((place + (HeightStep / 2)) / HeightStep)}+{text}";
     }
 
     private static bool IsPageNumber(string text)

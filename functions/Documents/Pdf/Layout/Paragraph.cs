@@ -1,7 +1,7 @@
 namespace EhcpPipeline.Documents.Pdf.Layout;
 
 /// <summary>The lines of one paragraph, heading or list item, before it is known which of these it is.</summary>
-internal sealed class Paragraph(TextLine first, bool isItem, float right)
+internal sealed class Paragraph(TextLine first, bool isItem, Margins margins)
 {
     public List<TextLine> Lines { get; } = [first];
 
@@ -29,6 +29,6 @@ internal sealed class Paragraph(TextLine first, bool isItem, float right)
     /// <summary>Lines that end within a word, not after one.</summary>
     public HashSet<TextLine> CutWords { get; } = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>How far to the right the text may run where the paragraph ends.</summary>
-    public float Right { get; set; } = right;
+    /// <summary>Between which edges the text stands where the paragraph ends.</summary>
+    public Margins Margins { get; set; } = margins;
 }

@@ -10,17 +10,17 @@ internal sealed class ParagraphBuilder(Leading leading, LineEnds ends)
     private const float SizeStep = 1.08f;
     private const float Indent = 0.9f;
 
-    /// <summary>The paragraphs of one column or cell whose text may run from <paramref name="left"/> to <paramref name="right"/>.</summary>
-    public List<Paragraph> Build(IReadOnlyList<TextLine> lines, float left, float right)
+    /// <summary>The paragraphs of one column or cell whose text stands between <paramref name="margins"/>.</summary>
+    public List<Paragraph> Build(IReadOnlyList<TextLine> lines, Margins margins)
     {
         var paragraphs = new List<Paragraph>();
         for (var i = 0; i < lines.Count; i++)
         {
             var item = ListMarker.Starts(lines[i])
-                || ListMarker.StartsByPlace(lines[i], i + 1 < lines.Count ? lines[i + 1] : null, paragraphs.Count > 0 ? paragraphs[^1] : null, left);
-            if (paragraphs.Count > 0 && !item && Continues(paragraphs[^1], lines[i], right))
+                || ListMarker.StartsByPlace(lines[i], i + 1 < lines.Count ? lines[i + 1] : null, paragraphs.Count > 0 ? paragraphs[^1] : null, margins.Left);
+            if (paragraphs.Count > 0 && !item && Continues(paragraphs[^1], lines[i], margins))
             {
-                if (ends.BreaksWord(lines[i - 1], lines[i], right))
+                if (ends.BreaksWord(lines[i - 1], lines[i], margins))
                 {
                     paragraphs[^1].CutWords.Add(lines[i - 1]);
                 }
@@ -29,7 +29,7 @@ internal sealed class ParagraphBuilder(Leading leading, LineEnds ends)
             }
             else
             {
-                paragraphs.Add(new Paragraph(lines[i], item, right) { SpaceAbove = i == 0 ? 10 : (lines[i].Base - lines[i - 1].Base) / Math.Max(1, leading.Of(lines[i].Size)) });
+                paragraphs.Add(new Paragraph(lines[i], item, margins) { SpaceAbove = i == 0 ? 10 : (lines[i].Base - lines[i - 1].Base) / Math.Max(1, leading.Of(lines[i].Size)) });
             }
         }
 
@@ -39,7 +39,7 @@ internal sealed class ParagraphBuilder(Leading leading, LineEnds ends)
     /// <summary>Does the line after a page break belong to the paragraph before it?</summary>
     public bool ContinuesOverPage(Paragraph paragraph, TextLine line)
     {
-        if (ListMarker.Starts(line) || !SameType(paragraph.Last, line) || paragraph.Last.IsBold != line.IsBold || !ends.RunsOn(paragraph.Last, line, paragraph.Right))
+        if (ListMarker.Starts(line) || !SameType(paragraph.Last, line) || paragraph.Last.IsBold != line.IsBold || !ends.RunsOn(paragraph.Last, line, paragraph.Margins))
         {
             return false;
         }
@@ -47,7 +47,7 @@ internal sealed class ParagraphBuilder(Leading leading, LineEnds ends)
         return !Sentences.Ends(paragraph.Last) || Sentences.StartsLower(line);
     }
 
-    private bool Continues(Paragraph paragraph, TextLine line, float right)
+    private bool Continues(Paragraph paragraph, TextLine line, Margins margins)
     {
         var above = paragraph.Last;
         var distance = line.Base - above.Base;
@@ -56,7 +56,7 @@ internal sealed class ParagraphBuilder(Leading leading, LineEnds ends)
             return false;
         }
 
-        if (!ends.RunsOn(above, line, right))
+        if (!ends.RunsOn(above, line, margins))
         {
             return false;
         }

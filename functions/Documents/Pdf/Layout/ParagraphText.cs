@@ -21,6 +21,11 @@ internal sealed class ParagraphText(Hyphens hyphens)
             paragraph.Lines[i].Append(_text, i == 0 && paragraph.IsItem ? 1 : 0);
         }
 
+        if (paragraph.Lines.Exists(Leaders.EndsEntry))
+        {
+            Leaders.Remove(_text);
+        }
+
         return Text.TextLine.Normalise(_text.ToString());
     }
 

@@ -52,7 +52,7 @@ internal sealed class RowContinuation(LineEnds ends)
             return 0;
         }
 
-        var flows = ends.RunsOn(last.Last, first.First, last.Right) && (!Sentences.Ends(last.Last) || Sentences.StartsLower(first.First));
+        var flows = ends.RunsOn(last.Last, first.First, last.Margins) && (!Sentences.Ends(last.Last) || Sentences.StartsLower(first.First));
         if (!flows)
         {
             return Sentences.StartsLower(first.First) ? 1 : -2;

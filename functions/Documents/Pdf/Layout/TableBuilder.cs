@@ -96,7 +96,7 @@ internal sealed class TableBuilder(ParagraphBuilder paragraphs, RowContinuation 
                 if (into.Items.Count > 0 && into.Items[^1].Paragraph is { } last && item.Paragraph is { } next && last.Page < next.Page && paragraphs.ContinuesOverPage(last, next.First))
                 {
                     last.Lines.AddRange(next.Lines);
-                    last.Right = next.Right;
+                    last.Margins = next.Margins;
                 }
                 else
                 {
@@ -147,8 +147,7 @@ internal sealed class TableBuilder(ParagraphBuilder paragraphs, RowContinuation 
     private List<FlowItem> Items(GridCell cell, float padding)
     {
         var items = new List<FlowItem>();
-        var left = cell.Lines.Count == 0 ? cell.Left : cell.Lines.Min(line => line.Left);
-        var right = cell.Right - padding;
+        var margins = new Margins(cell.Left + padding, cell.Right - padding);
         var from = 0;
         foreach (var nested in cell.Nested)
         {
@@ -158,18 +157,18 @@ internal sealed class TableBuilder(ParagraphBuilder paragraphs, RowContinuation 
                 to++;
             }
 
-            Add(items, cell.Lines[from..to], left, right);
+            Add(items, cell.Lines[from..to], margins);
             items.Add(new FlowItem(null, Start(nested)));
             from = to;
         }
 
-        Add(items, from == 0 ? cell.Lines : cell.Lines[from..], left, right);
+        Add(items, from == 0 ? cell.Lines : cell.Lines[from..], margins);
         return items;
     }
 
-    private void Add(List<FlowItem> items, List<TextLine> lines, float left, float right)
+    private void Add(List<FlowItem> items, List<TextLine> lines, Margins margins)
     {
-        foreach (var paragraph in paragraphs.Build(lines, left, right))
+        foreach (var paragraph in paragraphs.Build(lines, margins))
         {
             items.Add(new FlowItem(paragraph, null));
         }
