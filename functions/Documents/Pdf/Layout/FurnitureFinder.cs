@@ -43,7 +43,26 @@ internal static class FurnitureFinder
             }
         }
 
+        foreach (var page in pages)
+        {
+            KeepAtEdges(page, furniture);
+        }
+
         return furniture;
+    }
+
+    /// <summary>Furniture starts at the edge: a line with body text between it and the edge is body text that happens to come back.</summary>
+    private static void KeepAtEdges(PageContent page, HashSet<TextLine> furniture)
+    {
+        var first = page.Items.FindIndex(item => item.Line is null || !furniture.Contains(item.Line));
+        var last = page.Items.FindLastIndex(item => item.Line is null || !furniture.Contains(item.Line));
+        for (var i = first; i >= 0 && i <= last; i++)
+        {
+            if (page.Items[i].Line is { IsArtifact: false } line)
+            {
+                furniture.Remove(line);
+            }
+        }
     }
 
     private static IEnumerable<TextLine> Candidates(PageContent page)

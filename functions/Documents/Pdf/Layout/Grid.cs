@@ -15,6 +15,9 @@ internal sealed class Grid
 
     public bool OpenBelow { get; init; }
 
+    /// <summary>No line above the first row: it began on the page before.</summary>
+    public bool OpenAbove { get; init; }
+
     public float Left => Columns[0];
 
     public float Right => Columns[^1];

@@ -114,6 +114,7 @@ internal sealed class GridFinder
         var top = Math.Min(across.Min(line => line.At), down.Min(line => line.From));
         var bottom = Math.Max(across.Max(line => line.At), down.Max(line => line.To));
         var openBelow = bottom - across.Max(line => line.At) > 2 * Same;
+        var openAbove = across.Min(line => line.At) - top > 2 * Same;
         var rows = Places(across.Select(line => line.At).Append(top).Append(bottom));
         if (columns.Length < 2 || rows.Length < 2 || (columns.Length - 1) * (rows.Length - 1) > MostCells)
         {
@@ -121,7 +122,7 @@ internal sealed class GridFinder
         }
 
         var cells = new CellMerger(columns, rows, across, down).Cells();
-        return cells.Count < 2 ? null : new Grid { Page = _page, Columns = columns, Rows = rows, Cells = cells, OpenBelow = openBelow };
+        return cells.Count < 2 ? null : new Grid { Page = _page, Columns = columns, Rows = rows, Cells = cells, OpenBelow = openBelow, OpenAbove = openAbove };
     }
 
     private static int Meetings(Segment line, List<Segment> others) => others.Count(other => line.Covers(other.At, Touch) && other.Covers(line.At, Touch));

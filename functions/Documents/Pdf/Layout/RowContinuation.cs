@@ -1,12 +1,12 @@
 namespace EhcpPipeline.Documents.Pdf.Layout;
 
 /// <summary>
-/// Decides whether the first row after a page break goes on with the last row before it. A browser leaves a cut row open below, which settles it;
-/// office programs close both halves, so that only the text can tell.
+/// Decides whether the first row after a page break goes on with the last row before it. A browser leaves a cut row open below and above, which
+/// settles it unless a repeated header row closes the second half; office programs close both halves, so that only the text can tell.
 /// </summary>
 internal sealed class RowContinuation(LineEnds ends)
 {
-    public bool Continues(TableDraft table, RowDraft next)
+    public bool Continues(TableDraft table, RowDraft next, bool openAbove, bool underHeader)
     {
         var last = table.Rows[^1];
         if (last.IsHeader || next.IsHeader)
@@ -14,12 +14,12 @@ internal sealed class RowContinuation(LineEnds ends)
             return false;
         }
 
-        if (last.IsOpen)
+        if (last.IsOpen && openAbove)
         {
             return true;
         }
 
-        var score = 0;
+        var score = last.IsOpen && underHeader ? 1 : 0;
         foreach (var cell in next.Cells)
         {
             var above = last.Cells.Find(other => other.Column == cell.Column);
@@ -34,7 +34,7 @@ internal sealed class RowContinuation(LineEnds ends)
         var hasAbove = above is { Items.Count: > 0 };
         if (cell.Items.Count == 0)
         {
-            return hasAbove && IsAlwaysFilled(table, cell.Column) ? 2 : 0;
+            return hasAbove && IsAlwaysFilled(table, cell.Column) ? 1 : 0;
         }
 
         if (!hasAbove)
@@ -53,12 +53,14 @@ internal sealed class RowContinuation(LineEnds ends)
         }
 
         var flows = ends.RunsOn(last.Last, first.First, last.Margins) && (!Sentences.Ends(last.Last) || Sentences.StartsLower(first.First));
-        if (!flows)
+        // Phrases in cells mostly end without a stop, so that a capital after one proves little.
+        return (flows, Sentences.StartsLower(first.First)) switch
         {
-            return Sentences.StartsLower(first.First) ? 1 : -2;
-        }
-
-        return Sentences.StartsLower(first.First) ? 3 : 1;
+            (true, true) => 3,
+            (false, true) => 1,
+            (true, false) => 0,
+            _ => -2,
+        };
     }
 
     private static bool IsAlwaysFilled(TableDraft table, int column) =>

@@ -31,7 +31,7 @@ internal sealed class TableBuilder(ParagraphBuilder paragraphs, RowContinuation 
         }
 
         rows.RemoveRange(0, repeated);
-        if (rows.Count > 0 && continuation.Continues(table, rows[0]))
+        if (rows.Count > 0 && continuation.Continues(table, rows[0], grid.OpenAbove, underHeader: repeated > 0))
         {
             Merge(table.Rows[^1], rows[0]);
             rows.RemoveAt(0);
