@@ -47,7 +47,7 @@ public sealed class EndStates(IAuditor auditor, IPlanReader plans, DocumentShelf
             ?? throw new InvalidOperationException("The document blob of a plan that was read is missing: upload the plan again.");
         var plan = plans.Read(document) ?? throw new InvalidOperationException("A plan that was found in its document is not found again.");
         var assessment = GradeOverride.Apply(auditor.Assess(plan, standing.Record, run.Manifest), entry.Override);
-        var values = CohortValues.Of(standing.Record, plan, assessment);
+        var values = CohortValues.Of(standing.Record, plan, assessment, run.Manifest);
         var columns = values.ToDictionary(value => value.Dimension, value => value.Value, StringComparer.Ordinal);
         var movement = await earlier.GradeAsync(run, entry.Child, cancel);
         var next = bare with
@@ -57,7 +57,7 @@ public sealed class EndStates(IAuditor auditor, IPlanReader plans, DocumentShelf
             Grade = assessment.Grade.Grade.Code(),
             Score = assessment.Grade.ScoreHundredths,
             Priority = assessment.Triage.Priority,
-            Contribution = ContributionCodec.Encode(Contribution.Of(assessment, plan, standing.Record)),
+            Contribution = ContributionCodec.Write(PlanContribution.Of(assessment, plan, standing.Record, run.Manifest)),
             Values = [.. values.Select(value => value.Dimension + "~" + value.Value), "status~assessed", .. movement.Length > 0 ? ["earlier~" + movement] : Array.Empty<string>()],
         };
         return new EndState(next)
@@ -69,8 +69,11 @@ public sealed class EndStates(IAuditor auditor, IPlanReader plans, DocumentShelf
         };
     }
 
+    /// <summary>An upload that is not assessed adds to the number of uploads with its ending, and to nothing else.</summary>
+    private static readonly Contribution OneUpload = Contribution.Of([(Measures.Index("plans"), 1L)]);
+
     private static EndState Left(LedgerEntry entry) =>
-        new(entry with { Contribution = ContributionCodec.Encode(Contribution.Uncounted), Values = ["status~" + entry.Status, "reason~" + entry.Reason] })
+        new(entry with { Contribution = ContributionCodec.Write(OneUpload), Values = ["status~" + entry.Status, "reason~" + entry.Reason] })
         {
             Rows = LeftOutFacts.Of(entry),
         };

@@ -22,7 +22,7 @@ public sealed class UploadIntake(IBlobStore blobs, UploadRegister register, Ledg
     {
         var plan = PlanKeys.PlanKey(manifest, path);
         var entry = await ledger.GetAsync(manifest.Run, PlanKeys.Shard(manifest, plan), plan, cancel);
-        if (entry is not null && entry.Content == Hash(content) && await blobs.InfoAsync(Containers.Plans, manifest.Run + "/" + plan, cancel) is not null)
+        if (entry is not null && await HasAsync(manifest.Run + "/" + plan, entry, content, cancel))
         {
             return false;
         }
@@ -69,6 +69,12 @@ public sealed class UploadIntake(IBlobStore blobs, UploadRegister register, Ledg
 
         throw new TimeoutException("The upload's ledger row changed under every one of 20 tries.");
     }
+
+    // An upload that was left out unread has no hash in the ledger: its bytes are compared.
+    private async Task<bool> HasAsync(string blob, LedgerEntry entry, ReadOnlyMemory<byte> content, CancellationToken cancel) =>
+        entry.Content.Length > 0
+            ? entry.Content == Hash(content) && await blobs.InfoAsync(Containers.Plans, blob, cancel) is not null
+            : await blobs.ReadAsync(Containers.Plans, blob, cancel) is { } stored && stored.Content.Span.SequenceEqual(content.Span);
 
     private static string Hash(ReadOnlyMemory<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content.Span));
 }

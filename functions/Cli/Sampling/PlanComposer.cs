@@ -100,7 +100,7 @@ internal sealed class PlanComposer(SampleDice dice, DateOnly asOf)
     private void Provision(NeedProfile profile, Quality quality)
     {
         Heading("Section F: Special educational provision");
-        var rows = new List<IReadOnlyList<string>> { new[] { "Need", "Provision", "Who", "How often and how long" } };
+        List<IReadOnlyList<string>> rows = [["Need", "Provision", "Who", "How often and how long"]];
         var writer = new ItemWriter(dice, _wording);
         var number = 0;
         foreach (var seed in profile.Provision)

@@ -72,8 +72,9 @@ public static class ReportTableSchemas
         .. Cohort,
         Integer("plans", "plans of Year 9 or above"),
         Integer("withoutcome", "of them with an outcome on any theme"),
-        Integer("withsmartoutcome", "of them with a SMART one"),
         Integer("withprovision", "of them with provision for it"),
+        Integer("outcomes", "outcomes on any theme"),
+        Integer("smart", "of those outcomes SMART"),
         Integer("employment", "of them with the theme employment"),
         Integer("independentliving", "of them with the theme independent living"),
         Integer("community", "of them with the theme community"),
@@ -94,6 +95,7 @@ public static class ReportTableSchemas
         Integer("plans", "plans"),
         .. Grades,
         Number("meanscore", "mean score, 0 to 10, to two places, half up"),
+        Number("correlation", "on the row correlation: Pearson's r of months since review with score, to four places; absent where undefined"),
     ]);
 
     public static TableSchema Contributions { get; } = Report("contributions", "{role}~{plangrade}", "whose advice the plans of one grade rest on",
@@ -101,14 +103,17 @@ public static class ReportTableSchemas
         Text("role", "role of the adviser; allthree for education, health and social care together"),
         Text("plangrade", "all, or the plans' grade"),
         Integer("plans", "plans"),
-        Integer("withadvice", "plans with such advice"),
-        Integer("requested", "plans for which it was requested and not received"),
+        Integer("listed", "reports of that role listed in Section K (allthree: plans with all three services)"),
+        Integer("requested", "requests on record that are still open"),
+        Integer("received", "reports on record as received"),
+        Integer("absent", "reports on record as absent"),
+        Integer("nil", "nil returns on record"),
+        Integer("over24months", "listed reports older than 24 months at the plan's date"),
     ]);
 
-    public static TableSchema Timeliness { get; } = Report("timeliness", "{band}~{exception}", "weeks from request to final plan",
+    public static TableSchema Timeliness { get; } = Report("timeliness", "{band}", "weeks from request to first final plan",
     [
-        Text("band", "weeks"),
-        Text("exception", "y, n, unknown: an exception to the 20 weeks applies"),
+        Text("band", "within20, over20, over52, exception, unknown"),
         Integer("plans", "plans"),
         .. Grades,
     ]);
