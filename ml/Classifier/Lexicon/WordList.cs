@@ -9,6 +9,7 @@ internal sealed class WordList
 {
     private readonly List<string> _words = [""];
     private readonly List<int> _numbers = [-1];
+    private readonly List<ulong> _hashOf = [0];
     private ulong[] _hashes = new ulong[1024];
     private int[] _slots = new int[1024];
 
@@ -19,6 +20,8 @@ internal sealed class WordList
     public int Count => _words.Count;
 
     public string Word(int word) => _words[word];
+
+    public ulong Hash(int word) => _hashOf[word];
 
     public int Find(ulong hash)
     {
@@ -50,6 +53,7 @@ internal sealed class WordList
         }
 
         _words.Add(word);
+        _hashOf.Add(hash);
         _numbers.Add(-1);
         if (_words.Count * 2 > _slots.Length)
         {
