@@ -31,7 +31,7 @@ public static class TrainingRun
         return new TrainingReport(ModelFile.VersionOf(bytes), bytes.Length, trainer.Name, corpus.Hash, norm, Counts(corpus), corpus.Problems);
     }
 
-    internal static (PlanModel Model, double GradientNorm) Train(LabelledCorpus corpus, ITrainer trainer, string trainedOn, Func<string, bool> takesPart)
+    internal static (PlanModel Model, double GradientNorm) Train(LabelledCorpus corpus, ITrainer trainer, string trainedOn, Func<string, bool> takesPart, BuildOptions? options = null)
     {
         var models = new List<BuiltModel>();
         var settings = new List<KeyValuePair<string, int>>();
@@ -42,7 +42,7 @@ public static class TrainingRun
         }
 
         var task = ProvisionTask.From(provision);
-        var built = ModelBuilder.Build(task, trainer, new BuildOptions());
+        var built = ModelBuilder.Build(task, trainer, options ?? new BuildOptions());
         models.Add(built);
         settings.Add(new(ProvisionJudge.PersonBand, PersonBand.Width(built, task)));
         var outcomes = corpus.Outcomes.Where(row => takesPart(row.Group)).ToList();

@@ -26,6 +26,8 @@ internal static class ProvisionFeatures
     private static readonly FlagTable Cells = new("cells", 6);
     private static readonly FlagTable RolesDelivering = new("roles delivering", 4);
     private static readonly FlagTable RolesAside = new("roles aside", 4);
+    private static readonly FlagTable Past = new("past verbs", 4);
+    private static readonly FlagTable AsideOnly = new("roles only aside", 16);
     private static readonly FlagTable RedStanding = new("red phrase unguarded", 4);
     private static readonly Flag NotProvision = new("rule not provision");
     private static readonly Flag Generic = new("rule generic");
@@ -117,6 +119,8 @@ internal static class ProvisionFeatures
         RolesDelivering[delivering].AddIf(true, into);
         RolesAside[aside].AddIf(true, into);
         Service.AddIf(service && delivering == 1, into);
+        AsideOnly[(cues.Has(Cue.Unnamed) ? 1 : 0) + (cues.Has(Cue.Review) ? 2 : 0) + ((facts.Present & (Dimensions.Amount | Dimensions.Frequency)) != 0 ? 4 : 0) + (facts.Nature == ItemNature.Training ? 8 : 0)]
+            .AddIf(delivering == 0 && aside > 0, into);
         UnnamedOnly.AddIf(delivering == 0 && cues.Has(Cue.Unnamed), into);
         var content = cues.Has(Cue.Programme) || cues.Has(Cue.Skill) || cues.Has(Cue.Action);
         ContentOnlyGeneric.AddIf(!content && (cues.Has(Cue.Generic) || cues.Has(Cue.GenericPurpose)), into);
@@ -146,11 +150,34 @@ internal static class ProvisionFeatures
             stops += tokens[at].Kind == TokenKind.Stop ? 1 : 0;
         }
 
+        Past[PastVerbs(item)].AddIf(true, into);
         Cells[bars].AddIf(true, into);
         Length[System.Numerics.BitOperations.Log2((uint)Math.Max(1, tokens.Count))].AddIf(true, into);
         EndsOpen.AddIf(tokens.Count > 0 && tokens[tokens.Count - 1].Kind != TokenKind.Stop, into);
         SeveralSentences.AddIf(stops > 1, into);
     }
+
+    /// <summary>Words in -ed that no auxiliary or "by" makes a passive: "attended", "moved", "scored".</summary>
+    private static int PastVerbs(ItemReading item)
+    {
+        var tokens = item.Tokens;
+        var count = 0;
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            ref readonly var token = ref tokens[at];
+            var isPast = token.Kind == TokenKind.Word && token.Length > 4 && item.Text.AsSpan(token.Start, token.Length).EndsWith("ed", StringComparison.OrdinalIgnoreCase)
+                && tokens[at - 1].Kind == TokenKind.Word && tokens[at - 1].Length > 1 && !Auxiliaries.Contains(tokens[at - 1].Hash) && !WordIs.At(tokens, at + 1, WordIs.By);
+            count += isPast ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static readonly HashSet<ulong> Auxiliaries =
+    [
+        .. new[] { "be", "is", "are", "been", "being", "to", "a", "an", "the", "and", "or", "of", "with", "his", "her", "their", "as", "if", "not", "when", "for", "in", "on", "by", "well", "fully" }
+            .Select(word => WordHash.Of(word)),
+    ];
 
     /// <summary>The deciding four as a number from 0 to 15: content, amount, frequency, who.</summary>
     private static int Four(Dimensions present) => (int)(present & (Dimensions.Content | Dimensions.Amount | Dimensions.Frequency)) | (present.HasFlag(Dimensions.Who) ? 8 : 0);

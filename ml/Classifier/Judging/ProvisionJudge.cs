@@ -56,6 +56,7 @@ internal sealed class ProvisionJudge(LinearModel model, PlanModel file)
         }
 
         var red = BestRed(scores);
+        var nature = BestKind(scores) == ProvisionKind.Training ? ItemNature.Training : ItemNature.Equipment;
         var ratio = present.HasFlag(Dimensions.Ratio);
         var best = default(ProvisionChoice);
         var most = long.MinValue;
@@ -64,7 +65,7 @@ internal sealed class ProvisionJudge(LinearModel model, PlanModel file)
             for (var untimed = 0; untimed < 2; untimed++)
             {
                 var (dimensions, score) = Combination(scores, four, untimed);
-                var (verdict, missing) = VerdictRules.Decide(dimensions, untimed == 1 ? ItemNature.Equipment : ItemNature.Timed, red, ratio, untimed == 1);
+                var (verdict, missing) = VerdictRules.Decide(dimensions, untimed == 1 ? nature : ItemNature.Timed, red, ratio, untimed == 1);
                 score += (long)model.Calibrated(scores, Heads.Full + (int)verdict) * _verdictShare / 1024;
                 if (score > most)
                 {

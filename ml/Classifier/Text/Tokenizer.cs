@@ -95,8 +95,9 @@ internal static class Tokenizer
         if (token.Word == 0 && letters >= Slips.ShortestWord)
         {
             token.Word = words.Slips.Find(text.AsSpan(start, at - start));
-            token.Hash = token.Word > 0 ? words.Hash(token.Word) : hash;
         }
+
+        token.Hash = token.Word > 0 ? words.Hash(token.Word) : hash;
 
         token.Value = words.NumberValue(token.Word);
         return at;
