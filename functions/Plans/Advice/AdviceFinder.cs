@@ -19,6 +19,9 @@ internal sealed class AdviceFinder
 
     private static readonly PhraseSet Nothing = ["the following", "copies of", "this plan", "the advice", "all advice", "advice and information was", "advice was sought", "information was", "reports are attached", "the local authority", "please", "appendices", "attached", "listed below", "in preparing", "below is", "a copy", "these reports", "the reports", "the plan is based", "reports from", "advice from the following"];
 
+    // What is undated and has a verb tells about the list, not of a report.
+    private static readonly PhraseSet Prose = ["is", "are", "will", "should", "may", "can", "must", "has the right", "you", "we", "needs it", "sent to", "signed by", "if the"];
+
     private static readonly PhraseSet Absent = ["not received", "not yet received", "none received", "not provided", "no response", "not sought", "not requested", "not applicable", "awaited", "did not respond", "nil return"];
 
     private readonly bool _youngPerson;
@@ -117,6 +120,11 @@ internal sealed class AdviceFinder
         var folded = Spacing.Fold(text);
         var date = (dateText is null ? null : BritishDates.First(dateText)) ?? BritishDates.First(text);
         var role = AdviceRoles.Of(text, _names) is var named && named == AdviceRole.Child && _youngPerson ? AdviceRole.Yp : named;
+        if (date is null && Phrases.HasAny(folded, Prose))
+        {
+            return;
+        }
+
         if (NilStatements.Is(text) || (date is null && (role == AdviceRole.Other || Phrases.StartsWithAny(folded, Nothing) || text.Length > 200 || text[^1] == ':')) || (Phrases.HasAny(folded, Absent) && date is null))
         {
             return;

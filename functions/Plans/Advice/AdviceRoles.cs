@@ -35,7 +35,7 @@ internal static class AdviceRoles
         (AdviceRole.Child, ["child", "views of the child", "pupil", "all about me", "one page profile", "one-page profile", "my views", "own views"]),
     ];
 
-    private static readonly PhraseSet Bought = ["commissioned", "private", "privately", "independent", "social care", "services", "hospital", "development", "mental", "centre"];
+    private static readonly PhraseSet Bought = ["commissioned", "private", "privately", "independent", "social care", "services", "hospital", "development", "mental", "centre", "family worker", "family support", "family hub"];
 
     public static AdviceRole Of(string text, Names names)
     {

@@ -93,6 +93,11 @@ internal static class PlanDateFinder
         }
 
         var folded = Spacing.Fold(label);
+        if (folded.Trim(' ', ':', '.') is "date" or "dated")
+        {
+            return Kind.Final;
+        }
+
         foreach (var (kind, words) in Labels)
         {
             if (Phrases.HasAny(folded, words))

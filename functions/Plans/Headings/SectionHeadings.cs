@@ -26,7 +26,7 @@ internal static class SectionHeadings
     {
         if (LetterCodes.Read(head, folded) is not var (codes, at, worded))
         {
-            return TrailingLetter(text, head, folded);
+            return TrailingLetter(text, head, folded, strong);
         }
 
         var after = LetterCodes.SkipAny(folded, at, " ");
@@ -71,7 +71,7 @@ internal static class SectionHeadings
     }
 
     // "Special educational provision (Section F)", "Outcomes - Section E".
-    private static SectionMark? TrailingLetter(string text, string head, string folded)
+    private static SectionMark? TrailingLetter(string text, string head, string folded, bool strong)
     {
         var at = folded.LastIndexOf("section", StringComparison.Ordinal);
         if (at <= 0 || text.Length > 160 || LetterCodes.Read(head[at..], folded[at..]) is not var (codes, end, _))
@@ -80,6 +80,11 @@ internal static class SectionHeadings
         }
 
         var tail = LetterCodes.SkipAny(folded, at + end, " ).]:-");
+        if (tail == folded.Length && text.Length <= 100 && folded[at - 1] is '(' or '[' && char.IsUpper(text[LetterCodes.SkipNumbering(folded, 0)]) && !EndsSentence(text) && (strong || folded[^1] is ')' or ']'))
+        {
+            return new(codes) { Lettered = true, Worded = true, Titled = true, End = text.Length };
+        }
+
         var title = SectionTitles.Find(folded);
         return tail == folded.Length && title is { } found && found.End <= at && found.Codes.Any(code => Same(code, codes))
             && TitleWords.Explain(text, folded, found.Start, found.End) && !EndsSentence(text)

@@ -1,3 +1,5 @@
+using EhcpPipeline.Plans.Wording;
+
 namespace EhcpPipeline.Plans.Headings;
 
 /// <summary>Words that may surround a section's title in its heading without making it a sentence or another heading.</summary>
@@ -43,6 +45,11 @@ internal static class TitleWords
             }
 
             var word = folded[from..i];
+            if (Characters.IsDigits(word))
+            {
+                continue;
+            }
+
             if (!Fillers.Contains(word) && (!char.IsUpper(text[from]) || ++names > 3))
             {
                 return false;

@@ -7,11 +7,12 @@ namespace EhcpPipeline.Plans.Lines;
 internal sealed class LineReader
 {
     private readonly List<Line> _lines = [];
+    private HashSet<string> _furniture = [];
     private int _tables;
 
     public static IReadOnlyList<Line> Read(Document document)
     {
-        var reader = new LineReader();
+        var reader = new LineReader { _furniture = [.. document.Furniture.Select(line => WithoutFigures(line.Text))] };
         reader.Blocks(document.Blocks, table: 0, framed: false);
         return BrokenLines.Mend(reader._lines);
     }
@@ -22,6 +23,9 @@ internal sealed class LineReader
         {
             switch (block)
             {
+                case TextBlock text when _furniture.Count > 0 && text is ParagraphBlock && text.Text.Length <= 200 && _furniture.Contains(WithoutFigures(text.Text)):
+                    // A running header or footer that the producer left in the body.
+                    break;
                 case TextBlock text:
                     TextLines.Add(_lines, text, table, framed && blocks.Count == 1);
                     break;
@@ -31,6 +35,8 @@ internal sealed class LineReader
             }
         }
     }
+
+    private static string WithoutFigures(string text) => string.Concat(Spacing.OneLine(text).Where(c => !char.IsAsciiDigit(c)));
 
     private void Table(TableBlock table)
     {
@@ -85,7 +91,7 @@ internal sealed class LineReader
 
     private List<Line> Inside(TableCell cell)
     {
-        var inner = new LineReader { _tables = _tables + 1 };
+        var inner = new LineReader { _tables = _tables, _furniture = _furniture };
         inner.Blocks(cell.Blocks, table: 0, framed: false);
         _tables = inner._tables;
         return inner._lines;

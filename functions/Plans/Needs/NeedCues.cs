@@ -34,9 +34,11 @@ internal static class NeedCues
 
     private static readonly PhraseSet Background = ["was born", "was diagnosed", "has a diagnosis", "received a diagnosis", "has been diagnosed", "were diagnosed", "lives with", "attended", "moved to", "joined", "carried out", "was assessed", "was tested", "assessment took place", "no longer", "spoke with", "visited", "completed an assessment", "do not wish", "does not wish", "under the care of", "is registered", "is known to", "was seen", "is seen by", "has been seen", "said on"];
 
-    private static readonly PhraseSet Nil = ["no need for", "no social care need", "no needs", "no health need", "no special educational need", "no difficulties", "as described in section", "within normal limits", "was normal", "are normal", "is normal"];
+    private static readonly PhraseSet Nil = ["no need for", "no need was", "no social care need", "found no need", "no needs", "no health need", "no special educational need", "no difficulties", "as described in section", "within normal limits", "was normal", "are normal", "is normal"];
 
     private static readonly PhraseSet Past = ["was", "were", "scored", "found that", "had", "experienced", "in the same assessment", "says that", "told us"];
+
+    private static readonly PhraseSet Present = ["worries", "is anxious", "is afraid", "avoids", "refuses", "finds", "has difficulty", "misreads", "forgets", "loses", "becomes", "hides", "seeks", "falls", "hits", "lashes out", "is left out", "his attendance", "her attendance", "delay"];
 
     private static readonly PhraseSet Provided = ["has support from", "receives support", "is supported by", "receives", "attends weekly", "has access to", "will receive", "will have", "will be provided"];
 
@@ -71,8 +73,13 @@ internal static class NeedCues
             return NeedCue.No;
         }
 
+        if (Phrases.StartsWithAny(folded, ["her strengths", "his strengths", "their strengths", "the family know", "the family knows"]) && !hard)
+        {
+            return NeedCue.No;
+        }
+
         // Scores and events of a past day are levels and history.
-        if (!hard && Phrases.HasAny(rest, Past) && !listed)
+        if (!hard && !listed && Phrases.HasAny(rest, Past) && !Phrases.HasAny(rest, Present))
         {
             return NeedCue.No;
         }
@@ -85,6 +92,9 @@ internal static class NeedCues
         var difficult = hard || Phrases.HasAny(rest, Difficulty);
         return difficult ? NeedCue.Yes : IsDiagnosis(folded) || Phrases.HasAny(folded, Positive) ? NeedCue.No : NeedCue.Unsure;
     }
+
+    /// <summary>Whether any part of the text denies a need.</summary>
+    public static bool HasNil(string text) => Nil.In(Spacing.Fold(text));
 
     public static bool IsStrength(string folded) => Phrases.StartsWithAny(folded, StrengthStarts);
 

@@ -1,5 +1,6 @@
 using EhcpPipeline.Ml;
 using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Headings;
 using EhcpPipeline.Plans.Lines;
 using EhcpPipeline.Plans.Model;
 using EhcpPipeline.Plans.Provision;
@@ -113,14 +114,19 @@ internal sealed class NeedFinder
     private void Prose(Piece piece)
     {
         var groups = Groups(piece.Text);
+        if (_section != SectionCode.B && groups.Count > 0 && NilStatements.Is(piece.Text.Substring(groups[0].Start, groups[0].Length)))
+        {
+            return;
+        }
+
         // A short paragraph on health or care speaks of one need.
-        if (_section != SectionCode.B && piece.Text.Length <= OneNeed && groups.Count > 0 && States(piece.Text.Substring(groups[0].Start, groups[0].Length), listed: false))
+        if (_section != SectionCode.B && piece.Text.Length <= OneNeed && !NeedCues.HasNil(piece.Text) && SentenceSplitter.Split(piece.Text).Any(sentence => States(piece.Text.Substring(sentence.Start, sentence.Length), listed: false)))
         {
             Add(piece.Text, piece.Where, "");
             return;
         }
 
-        foreach (var (from, length) in groups)
+        foreach (var (from, length) in _section != SectionCode.B && NeedCues.HasNil(piece.Text) ? [] : groups)
         {
             var text = piece.Text.Substring(from, length);
             if (States(text, listed: false))

@@ -28,7 +28,7 @@ internal static class PlacementFinder
         foreach (var text in texts)
         {
             name = name.Length > 0 || (elsewhere && Phrases.HasAny(Spacing.Fold(text), Elsewhere)) ? name : NameIn(text);
-            type = type.Length > 0 ? type : TypeIn(text, name);
+            type = type.Length > 0 ? type : Now(TypeIn(text, name));
         }
 
         return new Placement { Name = name, Type = type, Elsewhere = elsewhere, Context = Context(Spacing.Fold(type.Length > 0 ? type + " " + name : name.Length > 0 ? name + " " + whole : whole), elsewhere, name) };

@@ -20,6 +20,9 @@ internal sealed class InheritedWording
     /// <summary>The nearest heading, for the item's own record.</summary>
     public string Heading { get; private set; } = "";
 
+    /// <summary>The last thing read was a preamble: a sentence that points back speaks of it.</summary>
+    public bool InPreamble { get; set; }
+
     public void Enter(Piece heading)
     {
         var folded = Spacing.Fold(heading.Text);
@@ -54,6 +57,7 @@ internal sealed class InheritedWording
         }
 
         _preamble = text.TrimEnd(':', ' ');
+        InPreamble = true;
         return true;
     }
 

@@ -64,7 +64,7 @@ internal static class ProvisionCues
 
         var duty = Phrases.HasAny(folded, Duty);
         var quantity = Quantities.SaysHowOften(folded) || Quantities.SaysHowMuch(folded);
-        if ((!clinical && OnlyReviews(folded)) || Phrases.HasAny(folded, NeverProvision) || (Phrases.Has(folded, "funding") && Phrases.HasAny(folded, ["receives", "is funded", "are funded"])) || (Phrases.HasAny(folded, Law) && !quantity) || (!duty && Phrases.HasAny(folded, Past)))
+        if ((!clinical && OnlyReviews(folded)) || Phrases.HasAny(folded, NeverProvision) || (Phrases.Has(folded, "annual review") && !Quantities.SaysHowMuch(folded)) || (Phrases.Has(folded, "funding") && Phrases.HasAny(folded, ["receives", "is funded", "are funded"])) || (Phrases.HasAny(folded, Law) && !quantity) || (!duty && Phrases.HasAny(folded, Past)))
         {
             return ProvisionCue.No;
         }

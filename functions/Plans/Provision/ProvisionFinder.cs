@@ -65,7 +65,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     /// <summary>Adds the items of one paragraph or list item.</summary>
     internal void Text(List<ProvisionItem> items, SectionCode section, Piece piece, InheritedWording inherited, bool listed)
     {
-        if (inherited.TakesPreamble(piece.Text))
+        if (inherited.TakesPreamble(piece.Text) || (inherited.InPreamble && !listed && SentenceGroups.PointsBack(piece.Text.AsSpan(0, Math.Min(60, piece.Text.Length)))))
         {
             return;
         }
@@ -91,6 +91,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             return;
         }
 
+        inherited.InPreamble = false;
         items.Add(new ProvisionItem(section, piece.Where with { Text = text, Offset = piece.Where.Offset + start, Length = length })
         {
             Inherited = inherited.For(null),

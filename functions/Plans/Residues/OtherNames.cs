@@ -3,8 +3,6 @@ using EhcpPipeline.Plans.Identity;
 using EhcpPipeline.Plans.Lines;
 using EhcpPipeline.Plans.Model;
 using EhcpPipeline.Plans.Sections;
-using EhcpPipeline.Plans.Sentences;
-using EhcpPipeline.Plans.Wording;
 
 namespace EhcpPipeline.Plans.Residues;
 
@@ -24,43 +22,47 @@ internal static class OtherNames
         }
 
         var known = Known(sections, names, front);
-        foreach (var piece in sections.Where(section => section.Code is SectionCode.B or SectionCode.C or SectionCode.D or SectionCode.E or SectionCode.F or SectionCode.G or SectionCode.H or SectionCode.H1 or SectionCode.H2).SelectMany(section => section.Pieces))
+        var pieces = sections.Where(section => section.Code is >= SectionCode.B and <= SectionCode.H2).SelectMany(section => section.Pieces).ToList();
+        // A name that once does what the child should do is another child's wherever it stands.
+        var others = pieces.SelectMany(piece => Words(piece.Text).Where(word => GivenNames.Has(word.Word) && !known.Contains(word.Word) && Acts(piece.Text, word.At + word.Word.Length) && Alone(piece.Text, word.At)))
+            .Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
+        if (others.Count == 0)
         {
-            foreach (var (start, length) in SentenceSplitter.Split(piece.Text))
+            return;
+        }
+
+        foreach (var piece in pieces)
+        {
+            foreach (var (word, at) in Words(piece.Text).Where(word => others.Contains(word.Word) && Alone(piece.Text, word.At)))
             {
-                InSentence(piece, start, length, known, found);
+                found.Add(new Residue(ResidueKind.OtherName, piece.Where with { Text = word, Offset = piece.Where.Offset + at, Length = word.Length }));
             }
         }
     }
 
-    private static void InSentence(Piece piece, int start, int length, HashSet<string> known, List<Residue> found)
+    private static IEnumerable<(string Word, int At)> Words(string text)
     {
-        var end = start + length;
-        for (var i = start; i < end; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsUpper(piece.Text[i]) || (i > 0 && char.IsLetterOrDigit(piece.Text[i - 1])))
+            if (!char.IsUpper(text[i]) || (i > 0 && char.IsLetterOrDigit(text[i - 1])))
             {
                 continue;
             }
 
             var stop = i;
-            while (stop < end && char.IsLetter(piece.Text[stop]))
+            while (stop < text.Length && char.IsLetter(text[stop]))
             {
                 stop++;
             }
 
-            var word = piece.Text[i..stop];
-            if (GivenNames.Has(word) && !known.Contains(word) && Acts(piece.Text, stop, end) && Alone(piece.Text, i))
-            {
-                found.Add(new Residue(ResidueKind.OtherName, piece.Where with { Text = word, Offset = piece.Where.Offset + i, Length = word.Length }));
-            }
-
+            yield return (text[i..stop], i);
             i = stop;
         }
     }
 
-    private static bool Acts(string text, int at, int end)
+    private static bool Acts(string text, int at)
     {
+        var end = text.Length;
         if (at + 1 < end && text[at] is '\'' or '’' && text[at + 1] == 's')
         {
             return true;

@@ -8,12 +8,13 @@ namespace EhcpPipeline.Plans.Residues;
 
 /// <summary>
 /// Finds sentences that call the child "she" in a plan that otherwise says "he", or the reverse: the commonest trace of text copied from another child's plan.
-/// Only a sentence that begins with the pronoun, in a plan that is otherwise clear, and that follows no mention of somebody else.
+/// Only a pronoun that does something itself, in a plan that is otherwise clear, and that follows no mention of somebody else.
 /// </summary>
 internal static class OtherPronouns
 {
     private const int FewestClear = 6;
     private const int MostOdd = 6;
+    private static readonly string[] Clauses = ["when ", "if ", "that ", "while ", "before ", "after ", "because ", "and ", "until ", "what ", "where "];
     private static readonly string[] He = ["he", "his", "him", "himself"];
     private static readonly string[] She = ["she", "her", "hers", "herself"];
     private static readonly PhraseSet Others = ["mother", "father", "mum", "dad", "parent", "parents", "sister", "brother", "teacher", "therapist", "psychologist", "nurse", "doctor", "miss", "mrs", "mr", "ms", "dr", "grandmother", "grandfather", "aunt", "uncle", "friend", "worker", "assistant", "senco", "carer", "paediatrician", "tutor", "mentor", "consultant"];
@@ -46,13 +47,17 @@ internal static class OtherPronouns
 
             foreach (var (start, length) in SentenceSplitter.Split(piece.Text))
             {
-                if (Phrases.StartsWithAny(folded.Substring(start, length), [odd]))
+                if (IsSubject(folded.Substring(start, length), odd))
                 {
                     found.Add(new Residue(ResidueKind.OtherPronoun, piece.Where with { Text = piece.Text.Substring(start, length), Offset = piece.Where.Offset + start, Length = length }));
                 }
             }
         }
     }
+
+    // At the head of the sentence, or behind a word that begins a clause of its own ("when he is anxious"): not as one more person in it.
+    private static bool IsSubject(string sentence, string pronoun) =>
+        Phrases.StartsWithAny(sentence, [pronoun]) || Clauses.Any(clause => Phrases.Has(sentence, clause + pronoun));
 
     private static int Count(string folded, string word)
     {

@@ -108,8 +108,8 @@ internal static class Overviews
             }
         }
 
-        // A lettered run is given up for titles without letters only if nearly all of it is found again.
-        var enough = lettered > 0 && outsideLetters == 0 ? again.Count >= 5 && again.Count * 10 >= codes.Count * 6 : again.Count * 10 >= codes.Count * 6;
+        // A short run must be found again whole; of a long one the plan may lack a section or two, but not of letters given up for bare titles.
+        var enough = codes.Count < 6 ? again.Count == codes.Count : again.Count * 10 >= codes.Count * (lettered > 0 && outsideLetters == 0 ? 8 : 7);
         return enough && outside > inside;
     }
 

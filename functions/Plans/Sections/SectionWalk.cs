@@ -104,7 +104,7 @@ internal sealed class SectionWalk
         {
             if (inner.IsRow)
             {
-                Whole(inner, Home(inner), _tables.TitlesFor(inner));
+                Framed(inner);
             }
             else if (!_shared.Turn(inner, _context))
             {
@@ -113,9 +113,22 @@ internal sealed class SectionWalk
         }
     }
 
+    // A row of a table within a cell.
+    private void Framed(Line row)
+    {
+        var titles = _tables.TitlesFor(row);
+        if (ColumnTitles.IsHeader(row) && titles.All(title => title.Length == 0))
+        {
+            _tables.Titles(row);
+            return;
+        }
+
+        _gathered.Add(Home(row), Pieces.Row(row, row.Cells, titles));
+    }
+
     private void Row(Line row, int i)
     {
-        if (_tables.IsHeader(row, i == 0 ? null : _lines[i - 1]))
+        if (_tables.IsHeader(row, i == 0 ? null : _lines[i - 1], i + 1 < _lines.Count ? _lines[i + 1] : null))
         {
             _tables.Titles(row);
             if (ColumnsByTitle.Split(row, _context, _homed) is { } split)
@@ -147,7 +160,7 @@ internal sealed class SectionWalk
         }
         else
         {
-            Whole(row, Home(row), _tables.TitlesFor(row));
+            _gathered.Add(Home(row), Pieces.Row(row, row.Cells, _tables.TitlesFor(row)));
         }
     }
 
@@ -168,19 +181,10 @@ internal sealed class SectionWalk
             return;
         }
 
+        _shared.Went(code);
         _gathered.Add(code, Pieces.Row(row, cells, _tables.TitlesOf(cells, row)));
     }
 
-    private void Whole(Line row, SectionCode code, IReadOnlyList<string> titles)
-    {
-        if (ColumnTitles.IsHeader(row) && titles.All(title => title.Length == 0))
-        {
-            _tables.Titles(row);
-            return;
-        }
-
-        _gathered.Add(code, Pieces.Row(row, row.Cells, titles));
-    }
 
     private SectionCode Home(Line line) => _shared.Home(line.Text, _context);
 

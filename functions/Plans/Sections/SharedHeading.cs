@@ -13,9 +13,14 @@ namespace EhcpPipeline.Plans.Sections;
 internal sealed class SharedHeading(IPlanClassifier classifier)
 {
     private const int Sure = 6_000;
+    private static readonly (string Word, SectionCode Code)[] Announced = [("provision", SectionCode.F), ("support", SectionCode.F), ("outcomes", SectionCode.E), ("needs", SectionCode.B)];
     private SectionCode? _turned;
+    private SectionCode? _last;
 
-    public void Reset() => _turned = null;
+    public void Reset() => (_turned, _last) = (null, null);
+
+    /// <summary>Tells which section the last row or line went to: what follows without a sign of its own stays there.</summary>
+    public void Went(SectionCode code) => _last = code;
 
     /// <summary>Whether the line is a sub-heading that turns to one of the sections (it is then no content).</summary>
     public bool Turn(Line line, IReadOnlyList<SectionCode> context)
@@ -54,9 +59,23 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
             return Phrases.Has(folded, "social") || Phrases.Has(folded, "care") ? SectionCode.D : SectionCode.C;
         }
 
+        // "The following provision serves all the outcomes" turns to what it announces.
+        if (text.Length <= 200 && Phrases.HasAny(folded, ["the following", "below"]))
+        {
+            foreach (var (word, code) in Announced)
+            {
+                if (context.Contains(code) && Phrases.Has(folded, word))
+                {
+                    _turned = code;
+                    return code;
+                }
+            }
+        }
+
         var judged = classifier.JudgeSection(text);
-        var code = judged.Section;
-        return judged.Probability.TenThousandths >= Sure && context.Contains(code) ? code : context[0];
+        var home = judged.Probability.TenThousandths >= Sure && context.Contains(judged.Section) ? judged.Section : _last ?? context[0];
+        _last = home;
+        return home;
     }
 
     private static SectionCode? Named(string text, IReadOnlyList<SectionCode> context, bool strong)

@@ -23,8 +23,13 @@ internal sealed class TableMemory
         _columns = null;
     }
 
-    public bool IsHeader(Line row, Line? above)
+    public bool IsHeader(Line row, Line? above, Line? below)
     {
+        if (row.Cells.Count == 2 && !row.HeaderRow && LabelsBelow(row, below))
+        {
+            return false;
+        }
+
         var first = row.Table != _table && (above is null || above.Table != row.Table);
         var second = _titlesJustSet && row.HeaderRow && row.Table == _table;
         return ColumnTitles.IsHeader(row) && (first || second || row.HeaderRow || above is { IsRow: false } || row.Table == _table && AllTitles(row) || _table == 0);
@@ -76,6 +81,10 @@ internal sealed class TableMemory
 
         return row.Table == _table;
     }
+
+    // Labels all the way down the first column: the table lies on its side and has no header row.
+    private static bool LabelsBelow(Line row, Line? below) =>
+        below is { IsRow: true, Cells.Count: 2 } && below.Table == row.Table && below.Cells[0].Text.Length <= 45 && ColumnTitles.Role(below.Cells[0].Text) != ColumnRole.Unknown;
 
     private static bool AllTitles(Line row) => row.Cells.Count(cell => ColumnTitles.Role(cell.Text) != ColumnRole.Unknown) >= 3;
 

@@ -64,7 +64,7 @@ internal static class ReviewReader
 
         for (var at = 0; at < cues.Count; at++)
         {
-            if (cues[at].Cue == Cue.Action && cues[at].From >= from && cues[at].To <= to)
+            if (cues[at].Cue is Cue.Action or Cue.Delivers && cues[at].From >= from && cues[at].To <= to)
             {
                 return false;
             }

@@ -60,7 +60,6 @@ internal enum Cue
     Band,
     BandGuard,
     Money,
-    MoneyNote,
 
     Nil,
     History,

@@ -1,3 +1,0 @@
-using EhcpPipeline.Cli.Commands;
-
-return await Root.Build().Parse(args).InvokeAsync();

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using EhcpPipeline.Documents.Model;
+using EhcpPipeline.Documents.Reading;
+using EhcpPipeline.Ml;
+using EhcpPipeline.Plans.Model;
+
+namespace EhcpPipeline.Plans.Tests.Samples;
+
+/// <summary>A sample plan as read, beside what its author expects a careful reader to find.</summary>
+internal sealed record SamplePlan(string Name, JsonElement Expected, Document Document, Plan? Plan)
+{
+    private static readonly string Root = Find();
+
+    public static IReadOnlyList<SamplePlan> All { get; } = [.. Read()];
+
+    public IEnumerable<JsonElement> List(string name) => Expected.GetProperty(name).EnumerateArray();
+
+    private static IEnumerable<SamplePlan> Read()
+    {
+        var reader = new DocumentReader();
+        var plans = new PlanReader(PlanClassifier.Default);
+        foreach (var file in Directory.GetFiles(Path.Combine(Root, "expected"), "*.json").Order(StringComparer.Ordinal))
+        {
+            var expected = JsonDocument.Parse(File.ReadAllText(file)).RootElement;
+            if (expected.ValueKind == JsonValueKind.Object && expected.TryGetProperty("sections", out _) && expected.TryGetProperty("file", out var name))
+            {
+                var result = reader.Read(File.ReadAllBytes(Path.Combine(Root, "plans", name.GetString()!)));
+                yield return new(Path.GetFileNameWithoutExtension(file), expected, result.Document.ShouldNotBeNull(), plans.Read(result.Document));
+            }
+        }
+    }
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !Directory.Exists(Path.Combine(folder.FullName, "tests", "samples", "expected")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder.ShouldNotBeNull("the sample plans lie above the build output").FullName, "tests", "samples");
+    }
+}
