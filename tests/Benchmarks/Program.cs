@@ -3,13 +3,16 @@ using EhcpPipeline.Benchmarks.Pdf;
 return args switch
 {
     ["pdf", var folder, .. var options] => PdfBenchmark.Run(folder, options),
-    ["repeat", var file, var times] => Repeated.Run(file, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture)),
+    ["fuzz", var folder, var cases, var seed] => Fuzzer.Run(folder, Number(cases), Number(seed)),
+    ["repeat", var file, var times] => Repeated.Run(file, Number(times)),
     ["blocks", var file] => BlockPrinter.Print(file),
     _ => Usage(),
 };
 
+static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: EhcpPipeline.Benchmarks pdf FOLDER [--files] [--cache DIR] | blocks FILE | repeat FILE TIMES");
+    Console.Error.WriteLine("Usage: EhcpPipeline.Benchmarks pdf FOLDER [--files] [--cache DIR] | blocks FILE | repeat FILE TIMES | fuzz FOLDER CASES SEED");
     return 2;
 }

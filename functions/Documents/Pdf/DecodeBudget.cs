@@ -13,8 +13,11 @@ internal sealed class DecodeBudget(ReadLimits limits, CancellationToken cancel)
 
     public CancellationToken Cancel { get; } = cancel;
 
-    /// <summary>Called as a stream grows: <paramref name="step"/> more bytes, <paramref name="produced"/> so far of <paramref name="packed"/> bytes in.</summary>
-    public void Charge(int step, long produced, long packed)
+    /// <summary>The bytes in the file of the stream being decoded: a chain of filters is measured against what the file holds, not stage by stage.</summary>
+    public int Packed { get; set; }
+
+    /// <summary>Called as a stream grows: <paramref name="step"/> more bytes, <paramref name="produced"/> so far.</summary>
+    public void Charge(int step, long produced)
     {
         Cancel.ThrowIfCancellationRequested();
         _decoded += step;
@@ -23,7 +26,7 @@ internal sealed class DecodeBudget(ReadLimits limits, CancellationToken cancel)
             throw PdfFailureException.Limit(nameof(ReadLimits.DecodedBytes));
         }
 
-        if (produced > RatioFrom && produced > packed * Limits.DecodedRatio)
+        if (produced > RatioFrom && produced > (long)Packed * Limits.DecodedRatio)
         {
             throw PdfFailureException.Limit(nameof(ReadLimits.DecodedRatio));
         }

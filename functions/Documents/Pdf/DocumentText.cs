@@ -12,7 +12,7 @@ internal static class DocumentText
 {
     public static ReadResult Read(ObjectStore objects, IReadOnlyList<Page> pages)
     {
-        var contents = Arrange(objects, pages);
+        var contents = Arrange(objects, pages, out var struck);
         var pictures = contents.FindAll(page => page.IsPicture).ConvertAll(page => page.Number);
         if (pictures.Count == pages.Count)
         {
@@ -38,12 +38,14 @@ internal static class DocumentText
 
         var text = new ParagraphText(new Hyphens(runs.SelectMany(run => run.Lines)));
         var blocks = new BlockAssembler(text, sizes.LargeFrom(), objects.Budget.Limits).Body(BodyFlow.Of(contents, furniture, leading, ends));
-        var notes = new DocumentNotes { Repaired = objects.Repaired, PagesWithoutText = pictures };
+        var notes = new DocumentNotes { Repaired = objects.Repaired, PagesWithoutText = pictures, TrackedChanges = struck };
         return ReadResult.Of(Document.Create(DocumentFormat.Pdf, pages.Count, blocks, Furniture(contents, furniture), notes));
     }
 
-    private static List<PageContent> Arrange(ObjectStore objects, IReadOnlyList<Page> pages)
+    private static List<PageContent> Arrange(ObjectStore objects, IReadOnlyList<Page> pages, out bool struck)
     {
+        var strikes = new StruckText();
+        struck = false;
         var pool = new TextPool();
         var buffer = new TextBuffer(pool);
         using var interpreter = new ContentInterpreter(objects, pool);
@@ -54,6 +56,7 @@ internal static class DocumentText
         {
             objects.Budget.Cancel.ThrowIfCancellationRequested();
             interpreter.Run(page);
+            struck |= strikes.Remove(interpreter.Marks);
             contents.Add(layout.Arrange(page, interpreter.Marks, builder.Build(interpreter.Marks)));
             if (buffer.Length > objects.Budget.Limits.Characters)
             {

@@ -94,7 +94,7 @@ internal sealed class ContentInterpreter : IDisposable
         using var decoded = StreamDecoder.Decode(part, _objects);
         if (decoded is not null)
         {
-            _objects.Budget.Charge(decoded.Length, 0, 0);
+            _objects.Budget.Charge(decoded.Length, 0);
             joined.Append(decoded.Span);
             joined.Append((byte)'\n');
         }

@@ -107,7 +107,7 @@ internal static class AsciiFilters
 
             if (into.Length - charged > 1 << 14)
             {
-                budget.Charge(into.Length - charged, into.Length, packed.Length);
+                budget.Charge(into.Length - charged, into.Length);
                 charged = into.Length;
             }
         }

@@ -44,7 +44,7 @@ internal static class FlateFilter
             }
 
             into.Advance(read);
-            budget.Charge(read, into.Length, body.Length);
+            budget.Charge(read, into.Length);
             room = Step;
         }
     }

@@ -79,12 +79,12 @@ internal static class LzwFilter
             width = (next + early) switch { >= 2048 => 12, >= 1024 => 11, >= 512 => 10, _ => 9 };
             if (into.Length - charged > 1 << 14)
             {
-                budget.Charge(into.Length - charged, into.Length, packed.Length);
+                budget.Charge(into.Length - charged, into.Length);
                 charged = into.Length;
             }
         }
 
-        budget.Charge(into.Length - charged, into.Length, packed.Length);
+        budget.Charge(into.Length - charged, into.Length);
     }
 
     private static void Copy(PooledBytes into, int start, int length)

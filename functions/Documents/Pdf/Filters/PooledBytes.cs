@@ -2,10 +2,16 @@ using System.Buffers;
 
 namespace EhcpPipeline.Documents.Pdf.Filters;
 
-/// <summary>A growing buffer from the shared pool. Give it back with <see cref="Dispose"/>.</summary>
+/// <summary>
+/// A growing buffer from the shared pool. Give it back with <see cref="Dispose"/>. Large buffers are plain arrays: the pool would round them up to
+/// twice their size and keep them.
+/// </summary>
 internal sealed class PooledBytes : IDisposable
 {
+    private const int LargestPooled = 1 << 20;
+
     private byte[] _buffer = [];
+    private bool _pooled;
 
     public int Length { get; private set; }
 
@@ -18,10 +24,13 @@ internal sealed class PooledBytes : IDisposable
     {
         if (_buffer.Length - Length < count)
         {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Length + count, _buffer.Length * 2));
+            var size = (int)Math.Min(Math.Max((long)Length + count, _buffer.Length * (_buffer.Length < LargestPooled ? 2L : 1) + (_buffer.Length / 2)), Array.MaxLength);
+            var pooled = size <= LargestPooled;
+            var larger = pooled ? ArrayPool<byte>.Shared.Rent(size) : GC.AllocateUninitializedArray<byte>(size);
             Span.CopyTo(larger);
             Return();
             _buffer = larger;
+            _pooled = pooled;
         }
 
         return _buffer.AsSpan(Length);
@@ -61,9 +70,10 @@ internal sealed class PooledBytes : IDisposable
 
     private void Return()
     {
-        if (_buffer.Length > 0)
+        if (_pooled)
         {
             ArrayPool<byte>.Shared.Return(_buffer);
+            _pooled = false;
         }
     }
 }

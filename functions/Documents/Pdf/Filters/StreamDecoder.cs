@@ -35,7 +35,7 @@ internal static class StreamDecoder
         var current = new PooledBytes();
         if (filter.Name is { } only)
         {
-            return Apply(only, packed, parameters.Dictionary ?? objects.Resolve(parameters.Array?[0] ?? default).Dictionary, current, objects) ? current : Drop(current);
+            return Apply(only, packed, parameters.Dictionary ?? objects.Resolve(parameters.Array?[0] ?? default).Dictionary, current, objects, packed.Length) ? current : Drop(current);
         }
 
         var count = Math.Min(filter.Array?.Count ?? 0, LongestChain);
@@ -45,7 +45,7 @@ internal static class StreamDecoder
         {
             var name = objects.Resolve(filter.Array![i]).Name ?? "";
             var dictionary = parameters.Array is { } array ? objects.Resolve(array[i]).Dictionary : count == 1 ? parameters.Dictionary : null;
-            var applied = Apply(name, input, dictionary, current, objects);
+            var applied = Apply(name, input, dictionary, current, objects, packed.Length);
             previous?.Dispose();
             if (!applied)
             {
@@ -67,8 +67,9 @@ internal static class StreamDecoder
         return current;
     }
 
-    private static bool Apply(string name, ReadOnlyMemory<byte> packed, PdfDictionary? parameters, PooledBytes into, ObjectStore objects)
+    private static bool Apply(string name, ReadOnlyMemory<byte> packed, PdfDictionary? parameters, PooledBytes into, ObjectStore objects, int original)
     {
+        objects.Budget.Packed = original;
         switch (name)
         {
             case "FlateDecode" or "Fl":

@@ -172,7 +172,7 @@ internal ref struct TolerantInflater(ReadOnlySpan<byte> data, PooledBytes into, 
     {
         if (_into.Length - _charged > unless)
         {
-            _budget.Charge(_into.Length - _charged, _into.Length, _data.Length);
+            _budget.Charge(_into.Length - _charged, _into.Length);
             _charged = _into.Length;
         }
     }
