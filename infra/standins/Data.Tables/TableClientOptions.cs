@@ -1,0 +1,6 @@
+using Azure.Core;
+
+namespace Azure.Data.Tables;
+
+/// <summary>Transport and retry options.</summary>
+public class TableClientOptions : ClientOptions;
