@@ -27,6 +27,11 @@ internal sealed class DocxReader : IFormatReader
         {
             return new LimitReachedException(nameof(ReadLimits.Depth)).AsFailure();
         }
+        catch (XmlException declaration) when (declaration.Message.Contains("DTD", StringComparison.Ordinal))
+        {
+            // No office program writes one: it is an attack, and no other program is asked to open it.
+            return Failures.Hostile;
+        }
         catch (Exception damage) when (Damage.Is(damage))
         {
             return Failures.Damaged;

@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using EhcpPipeline.Documents.Text;
 
 namespace EhcpPipeline.Documents.PlainText;
 
-/// <summary>A text file as pages of lines, running headers and footers taken out. Without form feeds it is one page, and pages are not counted.</summary>
-internal sealed class TextPages
+/// <summary>A text file as pages of lines, running headers and footers taken out. Pages end with form feeds or, where a program dropped those, with numbered footers; without either it is one page, and pages are not counted.</summary>
+internal sealed partial class TextPages
 {
     // How many lines at the head and foot of a page may be furniture.
     private const int Reach = 2;
@@ -18,6 +20,7 @@ internal sealed class TextPages
     {
         var pages = new TextPages();
         var sheets = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimEnd('\f', '\n', ' ', '\u001A').Split('\f');
+        sheets = sheets.Length == 1 ? AtPageNumbers(sheets[0]) : sheets;
         pages.Pages = sheets.Length > 1 ? sheets.Length : 0;
         var lines = new List<List<TextRow>>();
         for (var page = 0; page < sheets.Length; page++)
@@ -29,6 +32,35 @@ internal sealed class TextPages
         pages.Part(lines);
         return pages;
     }
+
+    // "page 2 of 5" at the end of a line, counting up from 1: a footer. A sentence that names a page does not count up through the file.
+    private static string[] AtPageNumbers(string text)
+    {
+        var footers = PageNumber().Matches(text);
+        var counted = footers.Count > 1 && footers.Select((footer, index) => footer.Groups[1].ValueSpan.SequenceEqual((index + 1).ToString(CultureInfo.InvariantCulture))).All(fits => fits);
+        if (!counted)
+        {
+            return [text];
+        }
+
+        var sheets = new List<string>();
+        var from = 0;
+        foreach (Match footer in footers)
+        {
+            sheets.Add(text[from..(footer.Index + footer.Length)]);
+            from = footer.Index + footer.Length;
+        }
+
+        if (!string.IsNullOrWhiteSpace(text[from..]))
+        {
+            sheets.Add(text[from..]);
+        }
+
+        return [.. sheets];
+    }
+
+    [GeneratedRegex(@"\b[Pp]age (\d{1,4}) of \d{1,4}[ \t]*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex PageNumber();
 
     private void Part(List<List<TextRow>> sheets)
     {

@@ -1,10 +1,15 @@
+using EhcpPipeline.Documents.Model;
+using EhcpPipeline.Documents.Tools;
+
 namespace EhcpPipeline.Documents.Reading;
 
 /// <summary>
 /// Reads an upload of any supported format, known by its bytes and never by its name. Never throws for what an upload contains and never runs
-/// past <see cref="ReadLimits.Time"/>. Safe to share between threads.
+/// past <see cref="ReadLimits.Time"/>, the time of the optional tools apart, which have caps of their own. Safe to share between threads.
 /// </summary>
-public sealed class DocumentReader(ReadLimits? limits = null)
+/// <param name="limits">The caps; the defaults where null.</param>
+/// <param name="office">Converts DOC, RTF and damaged DOCX; without it they end as unsupported or damaged.</param>
+public sealed class DocumentReader(ReadLimits? limits = null, IOfficeConverter? office = null)
 {
     private readonly ReadLimits _limits = limits ?? new ReadLimits();
 
@@ -22,16 +27,36 @@ public sealed class DocumentReader(ReadLimits? limits = null)
         }
 
         var format = FormatDetection.Detect(content.Span);
-        if (format == UploadFormat.EncryptedOffice)
+        return format switch
         {
-            return Failures.Encrypted;
+            UploadFormat.EncryptedOffice => Failures.Encrypted,
+            UploadFormat.LegacyWord => Converted(content, OfficeFormat.Doc, cancel) ?? Failures.Unsupported,
+            UploadFormat.Rtf => Converted(content, OfficeFormat.Rtf, cancel) ?? Failures.Unsupported,
+            UploadFormat.Docx => Docx(content, cancel),
+            UploadFormat.Pdf => Timed(content, FormatDetection.Pdf, cancel),
+            _ => FormatDetection.ReaderFor(format) is { } reader ? Timed(content, reader, cancel) : Failures.Unsupported,
+        };
+    }
+
+    private ReadResult Docx(ReadOnlyMemory<byte> content, CancellationToken cancel)
+    {
+        var read = Timed(content, FormatDetection.Docx, cancel);
+        return (ReferenceEquals(read, Failures.Damaged) || ReferenceEquals(read, Failures.ForeignChunk) ? Converted(content, OfficeFormat.Docx, cancel) : null) ?? read;
+    }
+
+    private ReadResult? Converted(ReadOnlyMemory<byte> content, OfficeFormat format, CancellationToken cancel)
+    {
+        if (office?.ToDocx(content, format, cancel) is not { } docx || docx.Length > _limits.DecodedBytes)
+        {
+            return null;
         }
 
-        if (FormatDetection.ReaderFor(format) is not { } reader)
-        {
-            return Failures.Unsupported;
-        }
+        var read = Timed(docx, FormatDetection.Docx, cancel);
+        return read.Document is { } document && format == OfficeFormat.Docx ? ReadResult.Of(document with { Notes = document.Notes with { Repaired = true } }) : read;
+    }
 
+    private ReadResult Timed(ReadOnlyMemory<byte> content, IFormatReader reader, CancellationToken cancel)
+    {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         deadline.CancelAfter(_limits.Time);
         try

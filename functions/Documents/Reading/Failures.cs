@@ -9,6 +9,9 @@ internal static class Failures
     public static ReadResult Damaged { get; } =
         ReadResult.Failed(FailureReason.Damaged, "The file is damaged: open it in the program that made it, save it anew and upload that.");
 
+    public static ReadResult Hostile { get; } =
+        ReadResult.Failed(FailureReason.Damaged, "The file holds an entity declaration, which no document has: ask whoever sent it for the original.");
+
     public static ReadResult Unsupported { get; } =
         ReadResult.Failed(FailureReason.UnsupportedFormat, "The file is not of a format that is read: save it as DOCX or PDF and upload that.");
 

@@ -33,8 +33,8 @@ internal enum UploadFormat
 /// <summary>Tells a format by its bytes and never by its name, since councils' files are renamed often.</summary>
 internal static class FormatDetection
 {
-    private static readonly DocxReader Docx = new();
-    private static readonly PdfReader Pdf = new();
+    public static readonly IFormatReader Docx = new DocxReader();
+    public static readonly IFormatReader Pdf = new PdfReader();
     private static readonly OdtReader Odt = new();
     private static readonly HtmlReader Html = new();
     private static readonly PlainTextReader PlainText = new();
@@ -42,10 +42,9 @@ internal static class FormatDetection
     // ISO 32000-1, annex H: readers accept the header anywhere in the first 1,024 bytes.
     private const int HeaderReach = 1024;
 
+    /// <summary>The reader of a format that needs no tool; null for others.</summary>
     public static IFormatReader? ReaderFor(UploadFormat format) => format switch
     {
-        UploadFormat.Docx => Docx,
-        UploadFormat.Pdf => Pdf,
         UploadFormat.Odt => Odt,
         UploadFormat.Html => Html,
         UploadFormat.PlainText => PlainText,

@@ -105,4 +105,13 @@ public class PlainTextReaderTests
         document.Blocks.Select(block => block.Page).ShouldBe([1, 2, 3]);
         document.Furniture.Select(line => line.Text).ShouldBe(["Council plan", "Page 1 of 3", "Page 2 of 3", "Page 3 of 3"]);
     }
+
+    [Fact]
+    public void Numbered_footers_part_pages_where_form_feeds_were_lost()
+    {
+        var document = Read("Council plan\n\nOne.\n\n   Wychbury, page 1 of 2\nCouncil plan\n\nTwo, see page 1 of 2 overleaf.\n\n   Wychbury, page 2 of 2\n");
+
+        document.Pages.ShouldBe(2);
+        document.Text.ShouldBe("One.\nTwo, see page 1 of 2 overleaf.");
+    }
 }

@@ -1,0 +1,76 @@
+using EhcpPipeline.Documents.Tools.Images;
+
+namespace EhcpPipeline.Documents.Tools;
+
+/// <summary>Turns recognised boxes into words with a base line, a type size and a weight, in points.</summary>
+internal static class OpticalWords
+{
+    private const int Dark = 128;
+
+    // Parts of the type size that office fonts reach above and below the base line.
+    private const float Capital = 0.72f;
+    private const float Small = 0.53f;
+    private const float Descent = 0.21f;
+
+    // Strokes of bold type are about half as wide again as those of the same face in regular weight.
+    private const float BoldRatio = 1.3f;
+
+    public static List<OpticalWord> Of(List<TesseractWord> words, GreyImage image, float pointsPerPixel)
+    {
+        var usual = Median([.. words.Where(word => word.Text.Length > 2).Select(word => Weight(word, image))]);
+        var made = new List<OpticalWord>(words.Count);
+        foreach (var line in words.GroupBy(word => word.Line))
+        {
+            var sizes = line.Select(word => Size(word)).Order().ToArray();
+            var size = sizes[sizes.Length / 2];
+            var bold = usual > 0 && line.Average(word => Weight(word, image)) > usual * BoldRatio;
+            foreach (var word in line)
+            {
+                var below = HasDescender(word.Text) ? Descent * size : 0;
+                made.Add(new OpticalWord(
+                    word.Text,
+                    word.Left * pointsPerPixel,
+                    (word.Left + word.Width) * pointsPerPixel,
+                    (word.Top + word.Height - below) * pointsPerPixel,
+                    MathF.Round(size * pointsPerPixel * 2) / 2,
+                    bold,
+                    word.Confidence));
+            }
+        }
+
+        return made;
+    }
+
+    private static float Size(in TesseractWord word) =>
+        word.Height / ((HasAscender(word.Text) ? Capital : Small) + (HasDescender(word.Text) ? Descent : 0));
+
+    private static bool HasAscender(string text) => text.Any(letter => char.IsUpper(letter) || char.IsDigit(letter) || "bdfhkltij()[]/\"'".Contains(letter, StringComparison.Ordinal));
+
+    private static bool HasDescender(string text) => text.Any(letter => "gjpqy,;()[]/Q".Contains(letter, StringComparison.Ordinal));
+
+    // Stroke width: dark pixels for each place where a row turns from light to dark.
+    private static float Weight(in TesseractWord word, GreyImage image)
+    {
+        var (dark, strokes) = (0, 0);
+        for (var y = Math.Max(0, word.Top); y < Math.Min(image.Height, word.Top + word.Height); y++)
+        {
+            var row = image.Row(y)[Math.Clamp(word.Left, 0, image.Width)..Math.Clamp(word.Left + word.Width, 0, image.Width)];
+            var before = false;
+            foreach (var pixel in row)
+            {
+                var isDark = pixel < Dark;
+                dark += isDark ? 1 : 0;
+                strokes += isDark && !before ? 1 : 0;
+                before = isDark;
+            }
+        }
+
+        return strokes == 0 || word.Height == 0 ? 0 : (float)dark / strokes / word.Height;
+    }
+
+    private static float Median(float[] values)
+    {
+        Array.Sort(values);
+        return values.Length == 0 ? 0 : values[values.Length / 2];
+    }
+}
