@@ -47,6 +47,6 @@ public sealed class OfficeConverter : IOfficeConverter
             _limits,
             cancel);
         var made = new FileInfo(Path.Combine(output, "in.docx"));
-        return ran is not null && made.Exists && made.Length > 0 && made.Length <= _limits.Output ? File.ReadAllBytes(made.FullName) : null;
+        return ran is not null && made.Exists && made.Length > 0 && made.Length <= _limits.Output ? File.ReadAllBytes(made.FullName) : (ReadOnlyMemory<byte>?)null;
     }
 }

@@ -15,14 +15,21 @@ internal static class OpticalWords
     // Strokes of bold type are about half as wide again as those of the same face in regular weight.
     private const float BoldRatio = 1.3f;
 
-    public static List<OpticalWord> Of(List<TesseractWord> words, GreyImage image, float pointsPerPixel)
+    private const float SameSize = 0.18f;
+
+    public static List<OpticalWord> Of(List<TesseractWord> read, GreyImage image, float pointsPerPixel)
     {
+        var words = Misreadings.Mend(read);
         var usual = Median([.. words.Where(word => word.Text.Length > 2).Select(word => Weight(word, image))]);
+        var usualSize = Median([.. words.Select(word => Size(word))]);
         var made = new List<OpticalWord>(words.Count);
         foreach (var line in words.GroupBy(word => word.Line))
         {
             var sizes = line.Select(word => Size(word)).Order().ToArray();
             var size = sizes[sizes.Length / 2];
+
+            // Boxes are a pixel or two off, and no plan sets headings a few per cent larger: what is near the page's usual size has that size.
+            size = Math.Abs(size - usualSize) < SameSize * usualSize ? usualSize : size;
             var bold = usual > 0 && line.Average(word => Weight(word, image)) > usual * BoldRatio;
             foreach (var word in line)
             {

@@ -1,3 +1,4 @@
+using EhcpPipeline.Benchmarks.Docx;
 using EhcpPipeline.Benchmarks.Pdf;
 
 return args switch
@@ -6,6 +7,7 @@ return args switch
     ["fuzz", var folder, var cases, var seed] => Fuzzer.Run(folder, Number(cases), Number(seed)),
     ["repeat", var file, var times] => Repeated.Run(file, Number(times)),
     ["blocks", var file] => BlockPrinter.Print(file),
+    ["docx", var folder] => DocxBenchmark.Run(folder),
     _ => Usage(),
 };
 
@@ -13,6 +15,6 @@ static int Number(string text) => int.Parse(text, System.Globalization.CultureIn
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: EhcpPipeline.Benchmarks pdf FOLDER [--files] [--cache DIR] | blocks FILE | repeat FILE TIMES | fuzz FOLDER CASES SEED");
+    Console.Error.WriteLine("Usage: EhcpPipeline.Benchmarks pdf FOLDER [--files] [--cache DIR] | blocks FILE | docx FOLDER | repeat FILE TIMES | fuzz FOLDER CASES SEED");
     return 2;
 }

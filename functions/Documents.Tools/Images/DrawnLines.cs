@@ -6,25 +6,30 @@ namespace EhcpPipeline.Documents.Tools.Images;
 /// </summary>
 internal static class DrawnLines
 {
-    private const int Dark = 150;
+    // Lighter than ink: a hairline that was turned straight is spread over two rows of pixels. Shaded cells are lighter still.
+    private const int Dark = 200;
 
     // In parts of an inch. A stroke of a letter is shorter, a filled area thicker.
     private const double Shortest = 0.4;
     private const double Thickest = 0.05;
+
+    // Beyond its edges a drawn line has paper, apart from the lines that meet it; a row through letters has more of the letters.
+    private const int Beyond = 3;
+    private const double MostBeside = 0.25;
 
     /// <summary>The lines in pixels; <paramref name="image"/> is left without them.</summary>
     public static List<(int Left, int Top, int Right, int Bottom)> Take(GreyImage image, int dpi)
     {
         var lines = new List<(int Left, int Top, int Right, int Bottom)>();
         var (shortest, thickest) = ((int)(dpi * Shortest), Math.Max(2, (int)(dpi * Thickest)));
-        foreach (var (start, end, first, last) in Merge(Runs(image.Height, image.Width, (y, x) => image.Pixels[(y * image.Width) + x] < Dark, shortest), thickest))
+        foreach (var line in Find(image.Height, image.Width, (y, x) => image.Pixels[(y * image.Width) + x] < Dark, shortest, thickest))
         {
-            lines.Add((start, first, end, last + 1));
+            lines.Add((line.Start, line.First, line.End, line.Last + 1));
         }
 
-        foreach (var (start, end, first, last) in Merge(Runs(image.Width, image.Height, (x, y) => image.Pixels[(y * image.Width) + x] < Dark, shortest), thickest))
+        foreach (var line in Find(image.Width, image.Height, (x, y) => image.Pixels[(y * image.Width) + x] < Dark, shortest, thickest))
         {
-            lines.Add((first, start, last + 1, end));
+            lines.Add((line.First, line.Start, line.Last + 1, line.End));
         }
 
         foreach (var line in lines)
@@ -35,10 +40,29 @@ internal static class DrawnLines
         return lines;
     }
 
-    // Dark runs along each row (or column); a hole of two pixels does not part a scanned line.
+    private static List<Run> Find(int across, int along, Func<int, int, bool> isDark, int shortest, int thickest) =>
+        Merge(Runs(across, along, isDark, shortest), thickest).FindAll(line => IsFree(line, line.First - Beyond, across, isDark) && IsFree(line, line.Last + Beyond, across, isDark));
+
+    private static bool IsFree(Run line, int beside, int across, Func<int, int, bool> isDark)
+    {
+        if (beside < 0 || beside >= across)
+        {
+            return true;
+        }
+
+        var dark = 0;
+        for (var at = line.Start; at < line.End; at++)
+        {
+            dark += isDark(beside, at) ? 1 : 0;
+        }
+
+        return dark <= (line.End - line.Start) * MostBeside;
+    }
+
+    // Dark runs along each row (or column); a hole of one pixel does not part a scanned line.
     private static List<Run> Runs(int across, int along, Func<int, int, bool> isDark, int shortest)
     {
-        const int Hole = 2;
+        const int Hole = 1;
         var runs = new List<Run>();
         for (var line = 0; line < across; line++)
         {
@@ -99,10 +123,11 @@ internal static class DrawnLines
 
     private static void Wipe(GreyImage image, (int Left, int Top, int Right, int Bottom) line)
     {
-        for (var y = Math.Max(0, line.Top - 1); y < Math.Min(image.Height, line.Bottom + 1); y++)
+        // The grey edge that scanning leaves along a line goes with it.
+        const int Edge = 2;
+        for (var y = Math.Max(0, line.Top - Edge); y < Math.Min(image.Height, line.Bottom + Edge); y++)
         {
-            var left = Math.Max(0, line.Left - 1);
-            image.Row(y)[left..Math.Min(image.Width, line.Right + 1)].Fill(255);
+            image.Row(y)[Math.Max(0, line.Left - Edge)..Math.Min(image.Width, line.Right + Edge)].Fill(255);
         }
     }
 

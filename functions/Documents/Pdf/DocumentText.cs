@@ -10,9 +10,9 @@ namespace EhcpPipeline.Documents.Pdf;
 /// <summary>Takes the pages of an opened file through content, words and layout to a document.</summary>
 internal static class DocumentText
 {
-    public static ReadResult Read(ObjectStore objects, IReadOnlyList<Page> pages)
+    public static ReadResult Read(ObjectStore objects, IReadOnlyList<Page> pages, OpticalLayer optical)
     {
-        var contents = Arrange(objects, pages, out var struck);
+        var contents = Arrange(objects, pages, optical, out var struck);
         var pictures = contents.FindAll(page => page.IsPicture).ConvertAll(page => page.Number);
         if (pictures.Count == pages.Count)
         {
@@ -38,11 +38,11 @@ internal static class DocumentText
 
         var text = new ParagraphText(new Hyphens(runs.SelectMany(run => run.Lines)));
         var blocks = new BlockAssembler(text, sizes.LargeFrom(), objects.Budget.Limits).Body(BodyFlow.Of(contents, furniture, leading, ends));
-        var notes = new DocumentNotes { Repaired = objects.Repaired, PagesWithoutText = pictures, TrackedChanges = struck };
+        var notes = new DocumentNotes { Repaired = objects.Repaired, PagesWithoutText = pictures, OpticalPages = optical.Pages, TrackedChanges = struck };
         return ReadResult.Of(Document.Create(DocumentFormat.Pdf, pages.Count, blocks, Furniture(contents, furniture), notes));
     }
 
-    private static List<PageContent> Arrange(ObjectStore objects, IReadOnlyList<Page> pages, out bool struck)
+    private static List<PageContent> Arrange(ObjectStore objects, IReadOnlyList<Page> pages, OpticalLayer optical, out bool struck)
     {
         var strikes = new StruckText();
         struck = false;
@@ -55,9 +55,17 @@ internal static class DocumentText
         foreach (var page in pages)
         {
             objects.Budget.Cancel.ThrowIfCancellationRequested();
-            interpreter.Run(page);
-            struck |= strikes.Remove(interpreter.Marks);
-            contents.Add(layout.Arrange(page, interpreter.Marks, builder.Build(interpreter.Marks)));
+            if (optical.Words(page.Number, buffer, interpreter.Marks) is { } recognised)
+            {
+                contents.Add(layout.Arrange(page, interpreter.Marks, recognised));
+            }
+            else
+            {
+                interpreter.Run(page);
+                struck |= strikes.Remove(interpreter.Marks);
+                contents.Add(layout.Arrange(page, interpreter.Marks, builder.Build(interpreter.Marks)));
+            }
+
             if (buffer.Length > objects.Budget.Limits.Characters)
             {
                 throw PdfFailureException.Limit(nameof(ReadLimits.Characters));

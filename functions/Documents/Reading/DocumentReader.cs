@@ -1,4 +1,5 @@
 using EhcpPipeline.Documents.Model;
+using EhcpPipeline.Documents.Pdf;
 using EhcpPipeline.Documents.Tools;
 
 namespace EhcpPipeline.Documents.Reading;
@@ -9,7 +10,8 @@ namespace EhcpPipeline.Documents.Reading;
 /// </summary>
 /// <param name="limits">The caps; the defaults where null.</param>
 /// <param name="office">Converts DOC, RTF and damaged DOCX; without it they end as unsupported or damaged.</param>
-public sealed class DocumentReader(ReadLimits? limits = null, IOfficeConverter? office = null)
+/// <param name="optical">Recognises scanned pages; without it a scan ends as needing optical reading.</param>
+public sealed class DocumentReader(ReadLimits? limits = null, IOfficeConverter? office = null, IOpticalReader? optical = null)
 {
     private readonly ReadLimits _limits = limits ?? new ReadLimits();
 
@@ -33,7 +35,7 @@ public sealed class DocumentReader(ReadLimits? limits = null, IOfficeConverter? 
             UploadFormat.LegacyWord => Converted(content, OfficeFormat.Doc, cancel) ?? Failures.Unsupported,
             UploadFormat.Rtf => Converted(content, OfficeFormat.Rtf, cancel) ?? Failures.Unsupported,
             UploadFormat.Docx => Docx(content, cancel),
-            UploadFormat.Pdf => Timed(content, FormatDetection.Pdf, cancel),
+            UploadFormat.Pdf => Pdf(content, cancel),
             _ => FormatDetection.ReaderFor(format) is { } reader ? Timed(content, reader, cancel) : Failures.Unsupported,
         };
     }
@@ -53,6 +55,18 @@ public sealed class DocumentReader(ReadLimits? limits = null, IOfficeConverter? 
 
         var read = Timed(docx, FormatDetection.Docx, cancel);
         return read.Document is { } document && format == OfficeFormat.Docx ? ReadResult.Of(document with { Notes = document.Notes with { Repaired = true } }) : read;
+    }
+
+    private ReadResult Pdf(ReadOnlyMemory<byte> content, CancellationToken cancel)
+    {
+        var read = Timed(content, FormatDetection.Pdf, cancel);
+        if (optical is null || (read.Failure?.Reason != FailureReason.NeedsOcr && read.Document?.Notes.PagesWithoutText is not { Count: > 0 }))
+        {
+            return read;
+        }
+
+        var pages = optical.Read(content, read.Document?.Notes.PagesWithoutText ?? [], cancel);
+        return pages.Any(page => page.Words.Count > 0) ? Timed(content, new PdfReader(pages), cancel) : read;
     }
 
     private ReadResult Timed(ReadOnlyMemory<byte> content, IFormatReader reader, CancellationToken cancel)

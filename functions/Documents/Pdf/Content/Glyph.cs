@@ -11,6 +11,9 @@ internal enum GlyphMarks : byte
 
     /// <summary>In marked content that the producer calls an artifact: running headers, page numbers.</summary>
     Artifact = 4,
+
+    /// <summary>Recognised on the page's picture by an optical reader.</summary>
+    Optical = 8,
 }
 
 /// <summary>

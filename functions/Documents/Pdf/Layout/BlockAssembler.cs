@@ -27,7 +27,7 @@ internal sealed class BlockAssembler(ParagraphText text, float largeFrom, ReadLi
         _itemLefts.Clear();
         foreach (var item in flow)
         {
-            Block? block = item.Table is { } table ? Table(table) : Text(item.Paragraph!, inCell);
+            Block? block = item.Table is { } table ? Table(table) : Text(item.Paragraph!, inCell) is { } read ? read with { Confidence = item.Paragraph!.Confidence } : null;
             if (block is not null)
             {
                 blocks.Add(block);
@@ -39,7 +39,7 @@ internal sealed class BlockAssembler(ParagraphText text, float largeFrom, ReadLi
 
     private TextBlock? Text(Paragraph paragraph, bool inCell)
     {
-        var origin = paragraph.First.IsInvisible ? TextOrigin.OpticalLayer : TextOrigin.Native;
+        var origin = paragraph.First.IsOptical ? TextOrigin.Optical : paragraph.First.IsInvisible ? TextOrigin.OpticalLayer : TextOrigin.Native;
         var emphasised = paragraph.IsBold || paragraph.Size >= largeFrom;
         if (!inCell && IsHeading(paragraph))
         {

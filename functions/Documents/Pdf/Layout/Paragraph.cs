@@ -21,6 +21,9 @@ internal sealed class Paragraph(TextLine first, bool isItem, Margins margins)
 
     public bool IsBold => Lines.TrueForAll(line => line.IsBold);
 
+    /// <summary>Mean certainty of the words, weighed by their letters, 0 to 100.</summary>
+    public int Confidence => 100 - (Lines.Sum(line => line.Words.Sum(word => word.Doubt * word.Length)) / Math.Max(1, Letters));
+
     public int Letters => Lines.Sum(line => line.Letters);
 
     /// <summary>The space above the first line, in parts of its size; large at the top of a page.</summary>

@@ -60,6 +60,8 @@ internal sealed class TextLine
     /// <summary>A space is shown after the last word: office programs leave one where they break a line, and none where the writer did.</summary>
     public bool EndsWithSpace => Words[^1].SpaceAfter;
 
+    public bool IsOptical => (Words[0].Marks & GlyphMarks.Optical) != 0;
+
     public bool IsInvisible => (Words[0].Marks & GlyphMarks.Invisible) != 0;
 
     public bool IsArtifact => Words[0].IsArtifact;

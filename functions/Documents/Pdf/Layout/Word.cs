@@ -23,6 +23,9 @@ internal readonly record struct Word(
     private const float Ascent = 0.75f;
     private const float Descent = 0.22f;
 
+    /// <summary>What the certainty of an optical reading lacks to 100; 0 for words of the file itself.</summary>
+    public byte Doubt { get; init; }
+
     public float Top => Base - (Ascent * Size);
 
     public float Bottom => Base + (Descent * Size);

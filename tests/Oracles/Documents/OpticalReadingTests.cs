@@ -1,0 +1,55 @@
+using System.Text;
+using EhcpPipeline.Documents.Model;
+using EhcpPipeline.Documents.Reading;
+using EhcpPipeline.Documents.Tools;
+using Xunit.Abstractions;
+
+namespace EhcpPipeline.Oracles.Tests.Documents;
+
+public class OpticalReadingTests(ITestOutputHelper output)
+{
+    private const int Pages = 3;
+
+    private static readonly IOpticalReader Optical = OpticalReader.Find() ?? throw new InvalidOperationException("Install poppler-utils and tesseract-ocr for these tests.");
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(-2)]
+    [InlineData(3)]
+    public void A_clean_scan_is_read_up_to_three_degrees_of_skew(double degrees)
+    {
+        var plan = Samples.Files("Castellan*.pdf")[0];
+        var expected = Encoding.UTF8.GetString(OtherProgram.Run("pdftotext", "-l", "3", plan, "-").ShouldNotBeNull());
+
+        var document = new DocumentReader(null, null, Optical).Read(ScanFile.Of(plan, degrees, Pages)).Document.ShouldNotBeNull();
+
+        var agreement = WordBag.Agreement(expected, document.Text + "\n" + string.Join('\n', document.Furniture.Select(line => line.Text)));
+        output.WriteLine($"{degrees} degrees: {agreement:F4}");
+        agreement.ShouldBeGreaterThanOrEqualTo(0.975);
+        document.Notes.OpticalPages.ShouldBe([1, 2, 3]);
+        document.Notes.PagesWithoutText.ShouldBeEmpty();
+        document.Blocks.OfType<TextBlock>().ShouldAllBe(block => block.Origin == TextOrigin.Optical && block.Confidence < 100);
+    }
+
+    [Fact]
+    public void Tables_of_a_scan_are_tables()
+    {
+        var plan = Samples.Files("Castellan*.pdf")[0];
+        var reader = new DocumentReader(null, null, Optical);
+        var printed = Rows(reader.Read(File.ReadAllBytes(plan)).Document!);
+        var scanned = Rows(reader.Read(ScanFile.Of(plan, 1.5, Pages)).Document!);
+
+        var found = printed.Count(row => scanned.Exists(other => WordBag.Agreement(row, other) >= 0.9));
+        var ofTheScanned = printed.Count(row => scanned.Exists(other => WordBag.Agreement(row, other) >= 0.5));
+        output.WriteLine($"{found} of {ofTheScanned} rows matched at 0.9; {printed.Count} rows in the file, {scanned.Count} in the scan");
+        ofTheScanned.ShouldBeGreaterThan(5);
+        found.ShouldBeGreaterThanOrEqualTo(ofTheScanned * 9 / 10);
+    }
+
+    [Fact]
+    public void Without_an_optical_reader_a_scan_needs_one() =>
+        new DocumentReader().Read(ScanFile.Of(Samples.Files("Castellan*.pdf")[0], 0, 1)).Failure!.Reason.ShouldBe(FailureReason.NeedsOcr);
+
+    private static List<string> Rows(Document document) => [.. document.Blocks.OfType<TableBlock>().SelectMany(table => table.Rows).Select(BlockText.JoinCells)];
+}
