@@ -9,6 +9,8 @@ namespace EhcpPipeline.Ml.Grammar;
 /// </summary>
 internal sealed class AmountGrammar(WordClasses classes)
 {
+    private readonly ClockGrammar _clock = new(classes);
+
     public void Read(TokenBuffer tokens, QuantityBuffer into)
     {
         for (var at = 0; at < tokens.Count; at++)
@@ -20,6 +22,12 @@ internal sealed class AmountGrammar(WordClasses classes)
 
     private int ReadAt(TokenBuffer tokens, int at, QuantityBuffer into)
     {
+        var clockEnd = _clock.Read(tokens, at, into);
+        if (clockEnd > at)
+        {
+            return clockEnd;
+        }
+
         var number = NumberPhrase.Read(tokens, classes, at);
         if (number.Found)
         {
@@ -76,7 +84,12 @@ internal sealed class AmountGrammar(WordClasses classes)
         }
 
         var isPart = number.Low is 50 && number.High is 50;
-        if (IsTimeUnit(tokens, at) && !IsRunningTime(tokens, number.From, at))
+        if (IsTimeUnit(tokens, at) && IsRunningTime(tokens, number.From, at))
+        {
+            return at + 1;
+        }
+
+        if (IsTimeUnit(tokens, at))
         {
             at = ReadTail(tokens, at + 1);
             into.Add(QuantityKind.Amount, number.From, at, marks);
@@ -105,16 +118,16 @@ internal sealed class AmountGrammar(WordClasses classes)
             return at + 1;
         }
 
-        if (IsIn(classes.PartDay, tokens, at) || (IsIn(classes.Day, tokens, at) && number.Low == 100 && !IsIn(classes.SessionNoun, tokens, at + 1)))
+        if (IsUnitlessMinutes(tokens, number, at))
+        {
+            into.Add(QuantityKind.Amount, number.From, number.To, marks);
+            return number.To;
+        }
+
+        if (WordIs.At(tokens, at, Nights) || WordIs.At(tokens, at, Night) || (number.Low == 100 && !number.IsRange && (IsIn(classes.PartDay, tokens, at) || (IsIn(classes.Day, tokens, at) && !IsIn(classes.SessionNoun, tokens, at + 1)))))
         {
             var owed = IsPerLink(tokens, at + 1) ? QuantityMarks.None : QuantityMarks.Soft;
             into.Add(QuantityKind.Amount, number.From, at + 1, marks | owed);
-            return at + 1;
-        }
-
-        if (IsIn(classes.Day, tokens, at))
-        {
-            into.Add(QuantityKind.Amount, number.From, at + 1, marks | QuantityMarks.Soft);
             return at + 1;
         }
 
@@ -129,8 +142,17 @@ internal sealed class AmountGrammar(WordClasses classes)
             return at + 1;
         }
 
-        return ReadClockRange(tokens, number, into);
+        return number.To;
     }
+
+    private static readonly ulong Night = WordHash.Of("night");
+    private static readonly ulong Nights = WordHash.Of("nights");
+
+    /// <summary>"3x30 p/w", "2 x 15 weekly": the second number is minutes when it is large enough to be nothing else.</summary>
+    private bool IsUnitlessMinutes(TokenBuffer tokens, NumberPhrase number, int at) =>
+        number.Low is >= 500 and <= 9000 && !number.IsRange && number.From > 1 && (tokens[number.From - 1].Kind == TokenKind.Times || WordIs.At(tokens, number.From - 1, WordIs.X))
+        && tokens[number.From - 2].Value is > 0 and <= 1000
+        && (at >= tokens.Count || tokens[at].Kind != TokenKind.Word || IsPerLink(tokens, at) || WordIs.At(tokens, at, WordIs.P) || WordIs.At(tokens, at, WordIs.M));
 
     private static readonly ulong Percent = WordHash.Of("percent");
 
@@ -209,33 +231,20 @@ internal sealed class AmountGrammar(WordClasses classes)
     private static readonly ulong Day = WordHash.Of("day");
     private static readonly ulong Time = WordHash.Of("time");
 
-    /// <summary>"9.00-9.20", "from 8.45 to 9.15 am": two clock times in one working day.</summary>
-    private static int ReadClockRange(TokenBuffer tokens, NumberPhrase number, QuantityBuffer into)
-    {
-        var isClock = number.IsRange && number.Low is >= 700 and <= 1800 && number.High <= 1900 && number.Low % 100 < 60 && number.High % 100 < 60
-            && tokens[number.From].Length >= 4 && tokens[number.To - 1].Length >= 4;
-        if (isClock)
-        {
-            into.Add(QuantityKind.Amount, number.From, number.To);
-        }
-
-        return number.To;
-    }
-
     /// <summary>"every 20 minutes", "within 24 hours", "a five-minute warning", "after 10 minutes": time that runs, not time that is given.</summary>
     private bool IsRunningTime(TokenBuffer tokens, int from, int unit)
     {
         var before = from - 1;
         before = before > 0 && (tokens[before].Word > 0 && (classes.Article.Contains(tokens[before].Word) || WordIs.At(tokens, before, WordIs.The))) ? before - 1 : before;
         var runs = WordIs.Any(tokens, before, WordIs.Every, WordIs.Within, WordIs.After) || WordIs.At(tokens, from - 1, WordIs.Under);
-        return runs || (unit + 1 < tokens.Count && (classes.Warning.Contains(tokens[unit + 1].Word) || WordIs.Any(tokens, unit + 1, WordIs.Ago, WordIs.Old, WordIs.Before)));
+        return runs || (unit + 1 < tokens.Count && (classes.Warning.Contains(tokens[unit + 1].Word) || WordIs.Any(tokens, unit + 1, WordIs.Ago, WordIs.Old, WordIs.Old)));
     }
 
     private bool IsTimeUnit(TokenBuffer tokens, int at) => IsIn(classes.Minute, tokens, at) || IsIn(classes.Hour, tokens, at);
 
     private bool IsPerLink(TokenBuffer tokens, int at) =>
         at < tokens.Count && (tokens[at].Kind == TokenKind.Slash || WordIs.Any(tokens, at, WordIs.Per, WordIs.Each, WordIs.Every) || WordIs.At(tokens, at, WordIs.In)
-            || (IsIn(classes.Article, tokens, at) && IsIn(classes.Period, tokens, at + 1)) || classes.PerWeek.Contains(tokens[at].Word) || classes.AdverbFrequency.Contains(tokens[at].Word));
+            || (IsIn(classes.Article, tokens, at) && IsIn(classes.Period, tokens, at + 1)) || classes.Once.Contains(tokens[at].Word) || classes.PerWeek.Contains(tokens[at].Word) || classes.AdverbFrequency.Contains(tokens[at].Word));
 
     private static bool IsIn(WordSet set, TokenBuffer tokens, int at) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && set.Contains(tokens[at].Word);
 }

@@ -45,7 +45,8 @@ internal sealed class FrequencyGrammar(WordClasses classes)
 
         if (classes.AdverbFrequency.Contains(token.Word))
         {
-            if (IsIn(classes.NotDeliveryAfterAdverb, tokens, at + 1))
+            var isAdjective = token.Hash == WordIs.Everyday && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word && tokens[at + 1].Length > 4;
+            if (isAdjective || IsIn(classes.NotDeliveryAfterAdverb, tokens, at + 1))
             {
                 return at + 1;
             }
@@ -60,6 +61,12 @@ internal sealed class FrequencyGrammar(WordClasses classes)
             return at + 1;
         }
 
+        if (token.Hash == WordIs.M && token.Capital && WordIs.At(tokens, at + 1, WordIs.F) && tokens[at + 1].Capital)
+        {
+            into.Add(QuantityKind.Frequency, at, at + 2);
+            return at + 2;
+        }
+
         if (classes.Weekdays.Contains(token.Word) || (classes.Weekday.Contains(token.Word) && token.Capital))
         {
             return ReadWeekdays(tokens, at, into);
@@ -70,10 +77,23 @@ internal sealed class FrequencyGrammar(WordClasses classes)
 
     private int ReadSlash(TokenBuffer tokens, int at, QuantityBuffer into)
     {
-        if (at > 0 && at + 1 < tokens.Count && WordIs.At(tokens, at - 1, WordIs.P) && (WordIs.At(tokens, at + 1, WordIs.W) || WordIs.At(tokens, at + 1, WordIs.D)))
+        if (at > 0 && at + 1 < tokens.Count && WordIs.At(tokens, at - 1, WordIs.P) && (WordIs.Any(tokens, at + 1, WordIs.W, WordIs.D, WordIs.T) || WordIs.At(tokens, at + 1, WordIs.M)))
         {
             into.Add(QuantityKind.Frequency, at - 1, at + 2);
             return at + 2;
+        }
+
+        if (WordIs.At(tokens, at - 1, WordIs.F) && WordIs.At(tokens, at + 1, WordIs.N))
+        {
+            into.Add(QuantityKind.Frequency, at - 1, at + 2);
+            return at + 2;
+        }
+
+        var period = at + 1 < tokens.Count && tokens[at + 1].Value == 50 ? at + 2 : at + 1;
+        if (period > at + 1 && IsIn(classes.Period, tokens, period))
+        {
+            into.Add(QuantityKind.Frequency, at, period + 1);
+            return period + 1;
         }
 
         if (at + 1 < tokens.Count && IsIn(classes.Period, tokens, at + 1) && at > 0 && (tokens[at - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Close) && tokens[at].Glued)
@@ -110,9 +130,14 @@ internal sealed class FrequencyGrammar(WordClasses classes)
                 return at;
             }
 
+            if (token.Value == 50 && noun + 1 < tokens.Count && IsIn(classes.Hour, tokens, noun + 2))
+            {
+                continue;
+            }
+
             var isTimeUnit = classes.Minute.Contains(token.Word) || classes.Hour.Contains(token.Word);
             if (token.Kind == TokenKind.Word && (classes.Period.Contains(token.Word) || classes.Event.Contains(token.Word) || classes.Weekday.Contains(token.Word)
-                || classes.SessionNoun.Contains(token.Word) || classes.Weekdays.Contains(token.Word) || classes.Times.Contains(token.Word) || isTimeUnit))
+                || classes.SessionNoun.Contains(token.Word) || classes.Weekdays.Contains(token.Word) || classes.Times.Contains(token.Word) || classes.Season.Contains(token.Word) || (classes.MonthName.Contains(token.Word) && token.Capital) || isTimeUnit))
             {
                 var compound = noun + 1 < tokens.Count && tokens[noun + 1].Kind == TokenKind.Word
                     && (classes.Period.Contains(tokens[noun + 1].Word) || classes.Event.Contains(tokens[noun + 1].Word) || classes.SessionNoun.Contains(tokens[noun + 1].Word));
@@ -302,7 +327,7 @@ internal sealed class FrequencyGrammar(WordClasses classes)
         }
 
         var isLink = token.Kind == TokenKind.Slash || classes.Article.Contains(token.Word) || WordIs.Any(tokens, at, WordIs.Per, WordIs.Each, WordIs.Every)
-            || WordIs.Any(tokens, at, WordIs.Over, WordIs.Across, WordIs.During) || WordIs.Any(tokens, at, WordIs.In, WordIs.Within, WordIs.Before) || WordIs.At(tokens, at, WordIs.By);
+            || WordIs.Any(tokens, at, WordIs.Over, WordIs.Across, WordIs.During) || WordIs.Any(tokens, at, WordIs.In, WordIs.Within, WordIs.Before) || WordIs.Any(tokens, at, WordIs.By, WordIs.Between, WordIs.Until);
         if (!isLink)
         {
             return false;

@@ -33,11 +33,11 @@ internal static class Modifiers
             var after = cue.From >= quantity.To && IsBridge(tokens, quantity.To, cue.From);
             switch (cue.Cue)
             {
-                case Cue.Floor when before:
+                case Cue.Floor when before && !cues.Touches(Cue.Cap, cue.From - 1, cue.From):
                 case Cue.FloorAfter when after && cue.To - cue.From > 1:
                     floor = true;
                     break;
-                case Cue.Cap when before && quantity.Kind != QuantityKind.WholeTime:
+                case Cue.Cap when before && !cues.Touches(Cue.Floor, cue.From - 1, cue.From) && quantity.Kind != QuantityKind.WholeTime:
                 case Cue.CapAfter when after && quantity.Kind != QuantityKind.WholeTime:
                     marks |= QuantityMarks.Capped;
                     break;
@@ -57,9 +57,15 @@ internal static class Modifiers
         }
 
         var tilde = quantity.From > 0 && tokens[quantity.From - 1].Kind == TokenKind.Tilde;
+        floor |= tilde && WordIs.At(tokens, quantity.From - 2, WordIs.Not);
         marks |= tilde ? QuantityMarks.Approximate : QuantityMarks.None;
-        return floor ? QuantityMarks.Floor : marks;
+        return floor ? QuantityMarks.Floor : marks | (IsPrice(tokens, quantity) ? QuantityMarks.Equivalent : QuantityMarks.None);
     }
+
+    /// <summary>"£84 per week" is a price by the week, not a frequency.</summary>
+    private static bool IsPrice(TokenBuffer tokens, Quantity quantity) =>
+        quantity.Kind == QuantityKind.Frequency
+        && ((quantity.From > 1 && tokens[quantity.From - 2].Kind == TokenKind.Pound) || (quantity.From > 2 && tokens[quantity.From - 3].Kind == TokenKind.Pound));
 
     /// <summary>Nothing between but an article, "of", "the", "total" or a bracket.</summary>
     private static bool IsBridge(TokenBuffer tokens, int from, int to)

@@ -11,6 +11,7 @@ internal static class ReviewReader
 {
     private const int ReachBack = 10;
     private const int ReachOn = 8;
+    private const int Adjacent = 2;
 
     public static void Mark(TokenBuffer tokens, CueBuffer cues, QuantityBuffer quantities)
     {
@@ -42,13 +43,31 @@ internal static class ReviewReader
             var before = cue.To <= frequency.From && frequency.From - cue.To <= ReachBack && IsOpen(tokens, cues, quantities, cue.To, frequency.From);
             var after = cue.From >= frequency.To && cue.From - frequency.To <= ReachOn && IsOpen(tokens, cues, quantities, frequency.To, cue.From)
                 && !quantities.Touches(QuantityKind.Amount, frequency.From - 2, frequency.From);
-            if (before || after)
+            var adjacent = before ? frequency.From - cue.To <= Adjacent : cue.From - frequency.To <= Adjacent;
+            if ((before || after) && (adjacent || !HasLength(tokens, quantities, frequency)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>A length of time in the same sentence: the visit itself is what is provided.</summary>
+    private static bool HasLength(TokenBuffer tokens, QuantityBuffer quantities, Quantity frequency)
+    {
+        var (from, to) = (frequency.From, frequency.To);
+        while (from > 0 && !tokens[from - 1].IsBreak)
+        {
+            from--;
+        }
+
+        while (to < tokens.Count && !tokens[to].IsBreak)
+        {
+            to++;
+        }
+
+        return quantities.Touches(QuantityKind.Amount, from, to);
     }
 
     /// <summary>Between a reviewing word and its frequency: no break, no comma, no "and", no length, no other doing.</summary>
@@ -64,7 +83,7 @@ internal static class ReviewReader
 
         for (var at = 0; at < cues.Count; at++)
         {
-            if (cues[at].Cue is Cue.Action or Cue.Delivers && cues[at].From >= from && cues[at].To <= to)
+            if (cues[at].Cue == Cue.Action && cues[at].From >= from && cues[at].To <= to)
             {
                 return false;
             }

@@ -40,6 +40,15 @@ internal static class WordIs
     public static readonly ulong W = WordHash.Of("w");
     public static readonly ulong D = WordHash.Of("d");
     public static readonly ulong Hpw = WordHash.Of("hpw");
+    public static readonly ulong Not = WordHash.Of("not");
+    public static readonly ulong T = WordHash.Of("t");
+    public static readonly ulong N = WordHash.Of("n");
+    public static readonly ulong F = WordHash.Of("f");
+    public static readonly ulong M = WordHash.Of("m");
+    public static readonly ulong Till = WordHash.Of("till");
+    public static readonly ulong Until = WordHash.Of("until");
+    public static readonly ulong From = WordHash.Of("from");
+    public static readonly ulong Everyday = WordHash.Of("everyday");
     public static readonly ulong By = WordHash.Of("by");
     public static readonly ulong Such = WordHash.Of("such");
     public static readonly ulong Has = WordHash.Of("has");

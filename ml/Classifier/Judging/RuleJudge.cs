@@ -56,15 +56,4 @@ internal static class RuleJudge
         return new SectionJudgement(section, margin > 2 ? Likely : new Probability(5_000));
     }
 
-    public static QualityJudgement Quality(SectionCode section, string text)
-    {
-        var grade = QualityRules.Read(section, SectionCounter.Count(section, text, Provision, line => Outcome(line, null)));
-        var shares = new Probability[4];
-        for (var at = 0; at < shares.Length; at++)
-        {
-            shares[at] = new Probability(at == (int)grade ? 7_000 : 1_000);
-        }
-
-        return new QualityJudgement(grade, shares);
-    }
 }

@@ -60,6 +60,7 @@ internal enum Cue
     Band,
     BandGuard,
     Money,
+    MoneyNote,
 
     Nil,
     History,

@@ -4,7 +4,7 @@ namespace EhcpPipeline.Ml.Lexicon;
 
 /// <summary>
 /// Reads the lexicon files. "[class name]" heads a list of words, "[numbers]" a list of "word value", "[slips]" the words whose typing slips
-/// are mended, "[cue Name]" a list of phrases parted by commas or lines. In a phrase: a/b is either word, @name a class, # a number,
+/// are mended, "[aliases]" short or wrong spellings with the word they stand for, "[cue Name]" a list of phrases parted by commas or lines. In a phrase: a/b is either word, @name a class, # a number,
 /// x? may be absent, _n a gap of up to n tokens, noun+ also its plural, verb~ all its forms. A line after "#!" is a remark.
 /// </summary>
 internal sealed class LexiconReader(WordList words)
@@ -57,6 +57,10 @@ internal sealed class LexiconReader(WordList words)
             case "numbers":
                 var pair = line.Split(' ');
                 words.SetNumber(pair[0], int.Parse(pair[1], CultureInfo.InvariantCulture));
+                break;
+            case "aliases":
+                var alias = line.Split(' ');
+                words.Alias(alias[0], alias[1]);
                 break;
             case "slips":
                 foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))

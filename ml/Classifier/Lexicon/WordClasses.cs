@@ -31,6 +31,8 @@ internal sealed class WordClasses(LexiconReader lexicon)
 
     public WordSet Weekdays { get; } = lexicon.Class("weekdays");
 
+    public WordSet Season { get; } = lexicon.Class("season");
+
     public WordSet MonthName { get; } = lexicon.Class("month-name");
 
     public WordSet AdverbFrequency { get; } = lexicon.Class("adverb-frequency");

@@ -9,6 +9,8 @@ internal sealed class WordList
 {
     private readonly List<string> _words = [""];
     private readonly List<int> _numbers = [-1];
+    private readonly List<ulong> _hashOf = [0];
+    private readonly List<(ulong Hash, int Word)> _aliases = [];
     private ulong[] _hashes = new ulong[1024];
     private int[] _slots = new int[1024];
 
@@ -19,6 +21,8 @@ internal sealed class WordList
     public int Count => _words.Count;
 
     public string Word(int word) => _words[word];
+
+    public ulong Hash(int word) => _hashOf[word];
 
     public int Find(ulong hash)
     {
@@ -50,14 +54,39 @@ internal sealed class WordList
         }
 
         _words.Add(word);
+        _hashOf.Add(hash);
         _numbers.Add(-1);
-        if (_words.Count * 2 > _slots.Length)
+        if ((_words.Count + _aliases.Count) * 2 > _slots.Length)
         {
             Grow();
         }
+        else
+        {
+            Insert(hash, _words.Count - 1);
+        }
 
-        Insert(hash, _words.Count - 1);
         return _words.Count - 1;
+    }
+
+    /// <summary>Lets a short or wrong spelling be read as the word it stands for.</summary>
+    public void Alias(string written, string meant)
+    {
+        var word = Add(meant);
+        var hash = WordHash.Of(written);
+        if (Find(hash) != 0)
+        {
+            throw new FormatException($"'{written}' is already a word of the lexicon.");
+        }
+
+        _aliases.Add((hash, word));
+        if ((_words.Count + _aliases.Count) * 2 > _slots.Length)
+        {
+            Grow();
+        }
+        else
+        {
+            Insert(hash, word);
+        }
     }
 
     /// <summary>The value in hundredths of a number word, -1 for any other.</summary>
@@ -82,9 +111,14 @@ internal sealed class WordList
     {
         _slots = new int[_slots.Length * 4];
         _hashes = new ulong[_slots.Length];
-        for (var word = 1; word < _words.Count - 1; word++)
+        for (var word = 1; word < _words.Count; word++)
         {
-            Insert(WordHash.Of(_words[word]), word);
+            Insert(_hashOf[word], word);
+        }
+
+        foreach (var (hash, word) in _aliases)
+        {
+            Insert(hash, word);
         }
     }
 }

@@ -27,6 +27,13 @@ internal static class KindRules
                 return ProvisionKind.Curriculum;
         }
 
+        return ByWords(item);
+    }
+
+    /// <summary>The area whose words are most, whatever the nature of the item.</summary>
+    public static ProvisionKind ByWords(ItemReading item)
+    {
+        var cues = item.Cues;
         var best = ProvisionKind.Other;
         var most = 0;
         for (var kind = ProvisionKind.Salt; kind < ProvisionKind.Other; kind++)

@@ -94,7 +94,7 @@ internal static class ProvisionRules
                 generic = cues.Has(Cue.TrainingGeneric) && !cues.Has(Cue.Programme);
                 return !generic;
             default:
-                return cues.Has(Cue.Programme) || cues.Has(Cue.Skill) || cues.Has(Cue.Action);
+                return ContentReader.Has(item);
         }
     }
 

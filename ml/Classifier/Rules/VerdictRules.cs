@@ -24,7 +24,7 @@ internal static class VerdictRules
 
         var count = System.Numerics.BitOperations.PopCount((uint)has);
         var binding = (has & (Dimensions.Amount | Dimensions.Frequency)) != 0;
-        return (count >= 2 || binding || ratio ? Verdict.Partial : red != LegalRed.None && count >= 1 ? Verdict.Partial : Verdict.Vague, missing);
+        return (count >= 2 || binding || ratio ? Verdict.Partial : Verdict.Vague, missing);
     }
 
     private static (Verdict Verdict, Dimensions Missing) DecideUntimed(Dimensions has, ItemNature nature, LegalRed red)

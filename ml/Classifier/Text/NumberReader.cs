@@ -42,6 +42,12 @@ internal static class NumberReader
             }
         }
 
+        if (IsSmallFraction(text, start, at))
+        {
+            value = 100 * (text[start] - '0') / (text[at + 1] - '0');
+            at += 2;
+        }
+
         if (at < text.Length && FractionValue(text[at]) is > 0 and var part)
         {
             value += part;
@@ -59,6 +65,12 @@ internal static class NumberReader
         ref var token = ref into.Add(at, 1, TokenKind.Number, glued);
         token.Value = FractionValue(c);
     }
+
+    /// <summary>"1/2", "1/4", "3/4" alone; not "3/7", which is three days in seven, nor a date.</summary>
+    private static bool IsSmallFraction(string text, int start, int slash) =>
+        slash == start + 1 && slash + 1 < text.Length && text[slash] == '/' && text[start] is '1' or '3' && text[slash + 1] is '2' or '4' && text[start] < text[slash + 1]
+        && (slash + 2 >= text.Length || !(char.IsAsciiDigit(text[slash + 2]) || text[slash + 2] == '/'))
+        && (start == 0 || text[start - 1] is not ('/' or '-'));
 
     private static int FractionValue(char c) => c switch { '\u00BD' => 50, '\u00BC' => 25, '\u00BE' => 75, _ => 0 };
 

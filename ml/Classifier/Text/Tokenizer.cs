@@ -97,6 +97,8 @@ internal static class Tokenizer
             token.Word = words.Slips.Find(text.AsSpan(start, at - start));
         }
 
+        token.Hash = token.Word > 0 ? words.Hash(token.Word) : hash;
+
         token.Value = words.NumberValue(token.Word);
         return at;
     }

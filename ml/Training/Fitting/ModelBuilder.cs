@@ -1,0 +1,90 @@
+using EhcpPipeline.Ml.Model;
+using EhcpPipeline.Ml.Training.Corpus;
+using EhcpPipeline.Ml.Training.Tasks;
+
+namespace EhcpPipeline.Ml.Training.Fitting;
+
+/// <summary>What a fitting is told. Values were chosen by cross-validation on the training part.</summary>
+internal sealed record BuildOptions(double L2 = 20, int LeastGroups = 3, int MostFeatures = 14_000, int Folds = 3);
+
+/// <summary>A model with the calibrated scores that its folds gave to examples they had not seen, and the largest gradient norm of its fits.</summary>
+internal sealed record BuiltModel(LinearModel Model, IReadOnlyList<int[]> UnseenScores, double GradientNorm);
+
+/// <summary>Fits all heads of a task, calibrates them on unseen folds and rounds them to whole numbers.</summary>
+internal static class ModelBuilder
+{
+    public static BuiltModel Build(TaskData task, ITrainer trainer, BuildOptions options)
+    {
+        var space = new FeatureSpace(task.Examples, options.LeastGroups, options.MostFeatures);
+        var matrix = space.Matrix(task.Examples);
+        var heads = task.Heads.Length;
+        var fits = new Fit[heads];
+        var calibrations = new Calibration[heads];
+        var unseen = new double[heads][];
+        Parallel.For(0, heads, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, head =>
+        {
+            fits[head] = FitHead(task, matrix, trainer, options, head, _ => true);
+            unseen[head] = Unseen(task, matrix, trainer, options, head);
+            var asked = Enumerable.Range(0, task.Examples.Count).Where(row => task.Examples[row].Answers[head] != TaskData.NotAsked && !task.Examples[row].Borrowed).ToList();
+            calibrations[head] = Calibration.Fit([.. asked.Select(row => unseen[head][row])], [.. asked.Select(row => task.Examples[row].Answers[head] == 1)]);
+        });
+
+        var model = Round(task, space, fits, calibrations);
+        var scores = Enumerable.Range(0, task.Examples.Count)
+            .Select(row => Enumerable.Range(0, heads).Select(head => (int)Math.Round(((unseen[head][row] * calibrations[head].Slope) + calibrations[head].Offset) * Probabilities.Unit)).ToArray())
+            .ToList();
+        return new BuiltModel(model, scores, fits.Max(fit => fit.GradientNorm));
+    }
+
+    private static Fit FitHead(TaskData task, SparseMatrix matrix, ITrainer trainer, BuildOptions options, int head, Func<int, bool> takesPart)
+    {
+        var rows = Enumerable.Range(0, task.Examples.Count).Where(row => task.Examples[row].Answers[head] != TaskData.NotAsked && takesPart(row)).ToList();
+        var labels = rows.ConvertAll(row => task.Examples[row].Answers[head] == 1);
+        return trainer.Fit(new FittingProblem(task.Heads[head], matrix, rows, labels, options.L2));
+    }
+
+    private static double[] Unseen(TaskData task, SparseMatrix matrix, ITrainer trainer, BuildOptions options, int head)
+    {
+        var scores = new double[task.Examples.Count];
+        for (var fold = 0; fold < options.Folds; fold++)
+        {
+            var fit = FitHead(task, matrix, trainer, options, head, row => Split.Fold(task.Examples[row].Group, options.Folds) != fold);
+            for (var row = 0; row < scores.Length; row++)
+            {
+                if (Split.Fold(task.Examples[row].Group, options.Folds) == fold)
+                {
+                    scores[row] = matrix.Dot(row, fit.Weights) + fit.Bias;
+                }
+            }
+        }
+
+        return scores;
+    }
+
+    private static LinearModel Round(TaskData task, FeatureSpace space, Fit[] fits, Calibration[] calibrations)
+    {
+        var stride = LinearModel.StrideOf(task.Heads.Length);
+        var keys = new List<uint>(space.Keys.Length);
+        var weights = new List<int>(space.Keys.Length * stride);
+        for (var row = 0; row < space.Keys.Length; row++)
+        {
+            var column = row;
+            var rounded = fits.Select(fit => (int)Math.Round(fit.Weights[column] * Probabilities.Unit)).ToArray();
+            if (rounded.All(weight => weight == 0))
+            {
+                continue;
+            }
+
+            keys.Add(space.Keys[row]);
+            weights.AddRange(rounded);
+            weights.AddRange(Enumerable.Repeat(0, stride - rounded.Length));
+        }
+
+        return new LinearModel(
+            task.Name, task.Heads,
+            [.. fits.Select(fit => (int)Math.Round(fit.Bias * Probabilities.Unit))],
+            [.. calibrations.Select(calibration => (int)Math.Round(calibration.Slope * 65_536))],
+            [.. calibrations.Select(calibration => (int)Math.Round(calibration.Offset * Probabilities.Unit))],
+            [.. keys], [.. weights]);
+    }
+}

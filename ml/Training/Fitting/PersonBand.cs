@@ -1,0 +1,31 @@
+using EhcpPipeline.Ml.Model;
+using EhcpPipeline.Ml.Training.Tasks;
+
+namespace EhcpPipeline.Ml.Training.Fitting;
+
+/// <summary>
+/// How close to even a flag's score must be for a person to look: the narrowest band outside which no more than the stated share of unseen
+/// flags was wrong.
+/// </summary>
+internal static class PersonBand
+{
+    public static int Width(BuiltModel built, TaskData task)
+    {
+        var judged = Enumerable.Range(0, task.Examples.Count)
+            .Where(row => !task.Examples[row].Borrowed)
+            .Select(row => (Distance: Math.Abs(built.UnseenScores[row][Heads.Flag]), Wrong: built.UnseenScores[row][Heads.Flag] > 0 != (task.Examples[row].Answers[Heads.Flag] == 1)))
+            .OrderByDescending(pair => pair.Distance)
+            .ToList();
+        var (wrong, width) = (0, judged.Count > 0 ? judged[0].Distance : 0);
+        for (var at = 0; at < judged.Count; at++)
+        {
+            wrong += judged[at].Wrong ? 1 : 0;
+            if (wrong * 10_000L <= (long)TrainingRun.StatedErrorRate * (at + 1))
+            {
+                width = judged[at].Distance;
+            }
+        }
+
+        return width;
+    }
+}

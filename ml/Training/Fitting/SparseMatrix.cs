@@ -1,0 +1,44 @@
+namespace EhcpPipeline.Ml.Training.Fitting;
+
+/// <summary>Examples by features, row by row.</summary>
+public sealed class SparseMatrix
+{
+    private readonly List<int> _starts = [0];
+    private readonly List<int> _columns = [];
+    private readonly List<float> _values = [];
+
+    public int Rows => _starts.Count - 1;
+
+    public int Columns { get; private set; }
+
+    public void AddRow(IEnumerable<(int Column, float Value)> cells)
+    {
+        foreach (var (column, value) in cells)
+        {
+            _columns.Add(column);
+            _values.Add(value);
+            Columns = Math.Max(Columns, column + 1);
+        }
+
+        _starts.Add(_columns.Count);
+    }
+
+    public void WidenTo(int columns) => Columns = Math.Max(Columns, columns);
+
+    public ReadOnlySpan<int> ColumnsOf(int row) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_columns)[_starts[row].._starts[row + 1]];
+
+    public ReadOnlySpan<float> ValuesOf(int row) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_values)[_starts[row].._starts[row + 1]];
+
+    public double Dot(int row, double[] weights)
+    {
+        var columns = ColumnsOf(row);
+        var values = ValuesOf(row);
+        var sum = 0.0;
+        for (var at = 0; at < columns.Length; at++)
+        {
+            sum += values[at] * weights[columns[at]];
+        }
+
+        return sum;
+    }
+}

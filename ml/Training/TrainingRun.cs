@@ -1,0 +1,82 @@
+using EhcpPipeline.Ml.Grammar;
+using EhcpPipeline.Ml.Judging;
+using EhcpPipeline.Ml.Model;
+using EhcpPipeline.Ml.Training.Corpus;
+using EhcpPipeline.Ml.Training.Fitting;
+using EhcpPipeline.Ml.Training.Tasks;
+
+namespace EhcpPipeline.Ml.Training;
+
+/// <summary>What a training run did.</summary>
+public sealed record TrainingReport(
+    string Version, int Bytes, string Trainer, string CorpusHash, double GradientNorm, IReadOnlyDictionary<string, int> Examples, IReadOnlyList<CorpusProblem> Problems);
+
+/// <summary>Trains the model file from a corpus. The same corpus, trainer and build give the same bytes.</summary>
+public static class TrainingRun
+{
+    /// <summary>The share of flags that may be wrong outside the band that needs a person, in ten-thousandths.</summary>
+    public const int StatedErrorRate = 400;
+
+    /// <summary>
+    /// Reads <paramref name="corpusDir"/>, trains on all of it and writes the model file to <paramref name="output"/>.
+    /// Throws <see cref="InvalidDataException"/> if the corpus has no provision rows.
+    /// </summary>
+    public static TrainingReport Run(string corpusDir, string output, ITrainer trainer)
+    {
+        ArgumentNullException.ThrowIfNull(trainer);
+        var corpus = CorpusReader.Read(corpusDir);
+        var (model, norm) = Train(corpus, trainer, "all", _ => true);
+        var bytes = ModelFile.Write(model);
+        File.WriteAllBytes(output, bytes);
+        return new TrainingReport(ModelFile.VersionOf(bytes), bytes.Length, trainer.Name, corpus.Hash, norm, Counts(corpus), corpus.Problems);
+    }
+
+    internal static (PlanModel Model, double GradientNorm) Train(LabelledCorpus corpus, ITrainer trainer, string trainedOn, Func<string, bool> takesPart, BuildOptions? options = null)
+    {
+        var models = new List<BuiltModel>();
+        var settings = new List<KeyValuePair<string, int>>();
+        var provision = corpus.Provision.Where(row => takesPart(row.Group)).ToList();
+        if (provision.Count == 0)
+        {
+            throw new InvalidDataException("The corpus has no provision rows to train on.");
+        }
+
+        var task = ProvisionTask.From(provision);
+        task = task with
+        {
+            Examples = [.. task.Examples, .. ProvisionTask.Borrow(corpus.Sections.Where(row => takesPart(row.Group)), corpus.Outcomes.Where(row => takesPart(row.Group)))],
+        };
+        var built = ModelBuilder.Build(task, trainer, options ?? new BuildOptions());
+        models.Add(built);
+        settings.Add(new(ProvisionJudge.PersonBand, PersonBand.Width(built, task)));
+        var outcomes = corpus.Outcomes.Where(row => takesPart(row.Group)).ToList();
+        if (outcomes.Count > 0)
+        {
+            models.Add(ModelBuilder.Build(PassageTasks.Outcomes(outcomes), trainer, new BuildOptions(MostFeatures: 8_000)));
+        }
+
+        var sections = corpus.Sections.Where(row => takesPart(row.Group)).ToList();
+        if (sections.Count > 0)
+        {
+            models.Add(ModelBuilder.Build(PassageTasks.Sections(sections), trainer, new BuildOptions(MostFeatures: 14_000)));
+        }
+
+        var origin = new ModelOrigin(GrammarVersion.Current, corpus.Hash, corpus.RubricHash, trainer.Name, trainedOn);
+        var quality = corpus.Quality.Where(row => takesPart(row.Group)).ToList();
+        if (quality.Count > 0)
+        {
+            var judge = PlanClassifier.FromModel(new PlanModel(origin, Probabilities.Logistic(), [.. models.Select(model => model.Model)], settings));
+            models.Add(ModelBuilder.Build(PassageTasks.Quality(quality, judge), trainer, new BuildOptions(MostFeatures: 6_000)));
+        }
+
+        return (new PlanModel(origin, Probabilities.Logistic(), [.. models.Select(model => model.Model)], settings), models.Max(model => model.GradientNorm));
+    }
+
+    private static Dictionary<string, int> Counts(LabelledCorpus corpus) => new(StringComparer.Ordinal)
+    {
+        ["provision"] = corpus.Provision.Count,
+        ["outcome"] = corpus.Outcomes.Count,
+        ["section"] = corpus.Sections.Count,
+        ["quality"] = corpus.Quality.Count,
+    };
+}
