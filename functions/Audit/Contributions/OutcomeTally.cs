@@ -1,3 +1,4 @@
+using EhcpPipeline.Audit.Criteria;
 using EhcpPipeline.Audit.Model;
 using EhcpPipeline.Audit.Runs;
 using EhcpPipeline.Ml.Labels;
@@ -37,7 +38,7 @@ internal static class OutcomeTally
             return;
         }
 
-        var adult = assessment.Outcomes.Where(outcome => outcome.Judgement.Theme != AdulthoodTheme.None).ToList();
+        var adult = assessment.Outcomes.Where(AdulthoodTest.Counts).ToList();
         var themes = adult.Select(outcome => outcome.Judgement.Theme).Distinct().ToList();
         tally.Add("pfa.applicable");
         tally.Add("pfa.any", adult.Count > 0);

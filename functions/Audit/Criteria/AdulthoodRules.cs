@@ -44,7 +44,7 @@ internal sealed class AdulthoodOutcomes(string id) : AdulthoodRule(id)
 
     protected override Ruling JudgeApplicable(AuditContext plan)
     {
-        var themes = plan.Outcomes.Select(outcome => outcome.Judgement.Theme).Where(theme => theme != AdulthoodTheme.None).Distinct().Count();
+        var themes = plan.Outcomes.Where(AdulthoodTest.Counts).Select(outcome => outcome.Judgement.Theme).Distinct().Count();
         if (Id == "PFA-01")
         {
             return themes > 0 ? Met() : NotMet(Find(plan, "no-adulthood-outcome"));
@@ -64,10 +64,21 @@ internal sealed class AdulthoodWords(string id, string code, Cue cue) : Adulthoo
     ];
 
     public static AdulthoodWords Capacity() => new("PFA-05", "capacity-unmentioned",
-        new Cue(@"\b(?:capacity (?:to|assess\w*|act|was|is|for)|mental capacity|best interests?|makes? (?:his|her|their|my|own)? ?(?:own )?(?:decisions?|choices about)|decisions? (?:about|for|with|himself|herself)|decision[- ]making|consent\w*|advoca\w+|lasting power|deputy(?:ship)?|appointee)\b"));
+        new Cue(@"\b(?:capacity (?:to|assess\w*|act|was|is|for)|mental capacity|best interests?|makes? (?:(?:his|her|their|my|those|these|own) )*(?:decisions?|choices about)|(?:can|able to|cannot) (?:yet )?decide|capacity act|decisions? (?:about|for|with|himself|herself)|decision[- ]making|consent\w*|advoca\w+|lasting power|deputy(?:ship)?|appointee)\b"));
 
     public static AdulthoodWords AdultServices() => new("PFA-06", "adult-services-unmentioned",
         new Cue(@"\b(?:adult (?:social|services?|care|health|learning|mental|disabil\w*|community|team|neurolog\w*|epilepsy|diabet\w*)|care act|transition assessment|adults['\u2019] services|transitions? (?:team|social worker)|to adult)\b"));
 
     protected override Ruling JudgeApplicable(AuditContext plan) => Sections.Any(section => plan.Plan.Find(section) is { } there && cue.In(there.Text)) ? Met() : NotMet(Find(plan, code));
+}
+
+/// <summary>Whether an outcome is one towards adult life at all.</summary>
+internal static class AdulthoodTest
+{
+    /// <summary>
+    /// Provision and hopes among the outcomes are none. Words of health are noisy: "reduce anxiety" alone does not prepare anyone for adult life, so of
+    /// that theme only a specific outcome counts.
+    /// </summary>
+    public static bool Counts(JudgedOutcome outcome) => outcome.Judgement.Theme != AdulthoodTheme.None
+        && (outcome.Judgement.Type == OutcomeType.Outcome || (outcome.Judgement.Type == OutcomeType.TargetVague && outcome.Judgement.Theme != AdulthoodTheme.Health));
 }

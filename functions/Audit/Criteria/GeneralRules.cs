@@ -25,7 +25,7 @@ internal sealed class LabelledSections() : CriterionRule("GEN-01")
             {
                 findings.Add(Find(plan, "section-unlabelled", own.Heading.Length > 0 ? Heading(own) : null, section: code));
             }
-            else if (own is null && !(merged && code is SectionCode.H1 or SectionCode.H2 && merged))
+            else if (own is null && !(merged && (code is SectionCode.H1 or SectionCode.H2)))
             {
                 findings.Add(Find(plan, "section-missing", section: code));
             }
@@ -48,14 +48,19 @@ internal sealed class LabelledSections() : CriterionRule("GEN-01")
 /// <summary>GEN-02: where there is nothing, the plan says so.</summary>
 internal sealed class StatedNil() : CriterionRule("GEN-02")
 {
-    private static readonly SectionCode[] MayBeNil = [SectionCode.C, SectionCode.D, SectionCode.G, SectionCode.H1, SectionCode.H2, SectionCode.H, SectionCode.J];
+    private static readonly SectionCode[] MayBeNil = [SectionCode.C, SectionCode.D, SectionCode.G, SectionCode.H, SectionCode.H1, SectionCode.H2, SectionCode.J];
 
     public override Ruling Judge(AuditContext plan)
     {
-        var silent = MayBeNil.Select(plan.Plan.Find).OfType<Section>().Where(section => !section.StatesNil && Reading.Words.Count(section.Text) == 0)
-            .Select(section => Find(plan, "section-silent", section: section.Code)).ToList();
+        var merged = plan.Plan.Find(SectionCode.H) is not null;
+        var silent = MayBeNil.Where(code => Silent(plan.Plan.Find(code), code, merged)).Select(code => Find(plan, "section-silent", section: code)).ToList();
         return ByCount(silent, 2);
     }
+
+    // A section left out is as silent as an empty one; H1 and H2 speak through a merged H, and H itself need not be there.
+    private static bool Silent(Section? section, SectionCode code, bool merged) => section is null
+        ? code != SectionCode.H && !(merged && (code is SectionCode.H1 or SectionCode.H2))
+        : !section.StatesNil && Reading.Words.Count(section.Text) == 0;
 }
 
 /// <summary>GEN-03: dated, and its status shown.</summary>

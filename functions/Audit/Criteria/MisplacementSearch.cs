@@ -50,9 +50,10 @@ internal static class MisplacementSearch
         return [.. found.OrderBy(item => item.Where.Offset).ThenBy(item => item.FoundIn).ThenBy(item => item.BelongsIn)];
     }
 
-    // A row of Section F that the verdict model takes for provision stays where it is, whatever its other cells speak of.
+    // What the verdict model takes for provision stays in F, however its subject sounds; only health and care may belong elsewhere.
     private static bool IsRead(Plan plan, SectionCode section, Passage passage, PlanJudgements judgements) =>
-        section == SectionCode.F && plan.Provision.Select((item, at) => (item, at)).Any(pair =>
+        section == SectionCode.F && plan.Provision.Select((item, at) => (item, Judgement: judgements.Provision[at])).Any(pair =>
             pair.item.Where.Offset < passage.Offset + passage.Length && passage.Offset < pair.item.Where.Offset + pair.item.Where.Length
-            && judgements.Provision[pair.at].Verdict is Verdict.Full or Verdict.Partial);
+            && pair.Judgement.Verdict != Verdict.NotApplicable
+            && pair.Judgement.Kind is not (ProvisionKind.Medical or ProvisionKind.SocialCare));
 }

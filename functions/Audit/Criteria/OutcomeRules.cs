@@ -24,7 +24,7 @@ internal sealed class OutcomeShare(string id, string code, Func<OutcomeJudgement
             return plan.Adulthood is null ? NotAssessed : NotApplicable;
         }
 
-        var outcomes = plan.Outcomes.Select((outcome, at) => (outcome, at)).Where(pair => !adulthood || pair.outcome.Judgement.Theme != AdulthoodTheme.None).ToList();
+        var outcomes = plan.Outcomes.Select((outcome, at) => (outcome, at)).Where(pair => !adulthood || AdulthoodTest.Counts(pair.outcome)).ToList();
         if (outcomes.Count == 0)
         {
             return adulthood ? NotApplicable : Id == "E-01" ? NotMet(Find(plan, "no-outcomes")) : NotMet();

@@ -56,9 +56,9 @@ internal sealed class UnlawfulClauses() : CriterionRule("F-03")
 {
     public override Ruling Judge(AuditContext plan)
     {
-        // An unlawful clause is one wherever it stands: G and H are provision as much as F.
-        var findings = plan.Provision.Select((item, at) => (item, at)).Where(pair => pair.item.Judgement.Red != LegalRed.None)
-            .Select(pair => Find(plan, CodeOf(pair.item.Judgement.Red), pair.item.Item.Where, pair.at, pair.item.Item.Section)).ToList();
+        // The three cases are about special educational provision; in G and H the verdict itself says that nothing binds.
+        var findings = plan.ProvisionIn(SectionCode.F).Where(pair => pair.Item.Judgement.Red != LegalRed.None && pair.Item.Judgement.Kind != ProvisionKind.Transport)
+            .Select(pair => Find(plan, CodeOf(pair.Item.Judgement.Red), pair.Item.Item.Where, pair.At)).ToList();
         return plan.Provision.Count == 0 ? NotApplicable : findings.Count == 0 ? Met() : NotMet(findings);
     }
 

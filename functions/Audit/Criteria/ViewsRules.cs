@@ -17,7 +17,7 @@ internal static class ViewCues
         @"\b(?:parents?|carers?|mother|father|mum|dad|mam|grandmother|grandfather|grandparents?|family|guardian|stepfather|stepmother|foster)\b");
 
     public static readonly Cue ParentsSay = new(
-        @"\b(?:parents?|carers?|mother|father|mum|dad|mam|grandmother|grandfather|grandparents?|family|guardian|stepfather|stepmother|(?:mr|mrs|ms|miss) [a-z'-]+)\b[^.\n]{0,60}\b(?:says?|said|feels?|felt|hopes?|wants?|wishe?s?|would like|worr(?:y|ies)|describes?|reports?|believes?|thinks?|tells?|told|are|is|explained|asked|see|sees)\b");
+        @"\b(?:parents?|carers?|mother|father|mum|dad|mam|grandmother|grandfather|grandparents?|family|guardian|stepfather|stepmother|(?:mr|mrs|ms|miss) [a-z'-]+)\b[^.\n]{0,60}\b(?:says?|said|feels?|felt|hopes?|wants?|wishe?s?|would like|worr(?:y|ies)|describes?|reports?|believes?|thinks?|tells?|told|are|is|explained|asked|see|sees|wrote|gave|sent|spoke|adds?|added|completed|dictated|signed|answered|contribut\w+)\b");
 
     public static readonly Cue ParentHeading = new(@"^(?:the )?(?:[a-z'\u2019-]+ ){0,4}(?:parents?|parental|family|carers?|mother|father|mum|dad)\b.{0,40}$|\bviews of (?:the )?(?:parents?|family|mother|father|carers?)\b|\b(?:parents?|mother|father|mum|dad|family|carers?)['\u2019]?s?['\u2019]? (?:views|words|hopes|story)\b");
 
@@ -25,7 +25,7 @@ internal static class ViewCues
         @"\bin (?:his|her|their|[a-z]+['\u2019]s) (?:own )?words\b|\b(?:dictated|written|recorded|typed|scribed|drawn|told|said|says|spoke|answered|conversation|shared)\b|\bviews (?:of|from|were)\b|\b(?:his|her|their|my|own) (?:own )?(?:words|views)\b");
 
     public static readonly Cue Method = new(
-        @"\b(?:views|wishes|feelings)\b[^.\n]{0,60}\b(?:gathered|collected|sought|obtained|recorded|taken|given|shared|gained|written|typed)\b|\b(?:gathered|collected|recorded|dictated|completed|answered|observed|interview|interviewed|questionnaire|talking mats|all about me|one[- ]page profile|voice message|met (?:with|her|him|them|for)|conversation with|spoke (?:to|with)|worked with|helped by|with (?:help|support) from|using (?:symbols|pictures|photographs|photos|cards|signs))\b");
+        @"\b(?:views|wishes|feelings|contribution)\b[^.\n]{0,60}\b(?:gathered|collected|sought|obtained|recorded|taken|given|shared|gained|written|typed|separately)\b|\bgave (?:his|her|their|my) views\b|\b(?:gathered|collected|dictated|interview|interviewed|interpreter|questionnaire|family form|diary|talking mats?|all about me|one[- ]page profile|voice message|written down|put (?:it )?(?:together|into)|signed by|met (?:the|his|her|their|with|for|him|them)|(?:talked|spoke|signed|chatted) (?:to|with|through)|conversation with|worked with|helped by|with (?:the )?(?:help|support) (?:of|from)|answered questions|completed (?:the|a|an|his|her|their)|using (?:symbols|pictures|photographs|photos|cards|signs|a talking)|observed (?:him|her|them|in))\b");
 
     public static readonly Cue Communicate = new(
         @"\b(?:communicat\w*|how (?:best )?to (?:talk|speak|communicate|involve|listen|support)|involve|talk to|speak to|works best|give (?:him|her|them|me) time|makaton|signs|symbols|pictures|short sentences|slowly|send papers|ask (?:him|her|them|me)|objects of reference|eye contact|interpreter|yes or no)\b");

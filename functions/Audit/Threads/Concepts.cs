@@ -19,14 +19,14 @@ internal static class Concepts
         ("attention", ["attent", "concentrat", "focus", "distract", "sit", "impuls", "organis", "start", "task"]),
         ("memory", ["memor", "retain", "recall", "process", "mind"]),
         ("hand", ["fine", "pencil", "scissor", "hand", "grip", "button", "zip", "fasten", "typing", "keyboard"]),
-        ("body", ["gross", "balanc", "walk", "postur", "stair", "mobil", "wheelchair", "physio", "stretch", "muscle", "coordin", "move", "movement", "transfer", "stand", "hoist"]),
+        ("body", ["gross", "balanc", "walk", "postur", "stair", "mobil", "wheelchair", "physio", "stretch", "muscle", "coordin", "move", "movement", "transfer", "stand", "hoist", "seat", "chair", "splint", "frame"]),
         ("hearing", ["hear", "deaf", "cochlear", "acoustic", "mishear", "radio-aid", "audiol", "lip"]),
         ("sight", ["vision", "visual-impair", "sight", "braill", "screen-reader", "cane", "habilit", "see", "eye", "blind", "print", "magnif"]),
         ("senses", ["sensor", "nois", "loud", "touch", "chew", "textur", "smell", "light", "fidget", "overwhelm"]),
         ("selfcare", ["toilet", "contin", "dress", "wash", "feed", "eat", "meal", "food", "drink", "swallow", "cloth", "hygien", "self-care"]),
-        ("independence", ["independ", "cook", "money", "travel", "route", "shop", "laundr", "bus", "budget", "road", "safety", "time", "routine"]),
-        ("adulthood", ["work", "job", "employ", "career", "college", "apprentic", "internship", "adult"]),
-        ("change", ["transition", "chang", "predict", "unexpected"]),
+        ("independence", ["independ", "cook", "money", "travel", "route", "shop", "laundr", "bus", "budget", "road", "safety", "routine"]),
+        ("adulthood", ["job", "employ", "career", "college", "apprentic", "internship", "adulthood"]),
+        ("change", ["transition", "chang", "predict", "unexpected", "refus", "leave"]),
         ("health", ["medic", "seizure", "epilep", "asthma", "diabet", "allerg", "nurs", "pain", "sleep", "migrain", "fatigue", "tired", "tube", "gastro"]),
     ];
 

@@ -21,7 +21,7 @@ internal sealed class GoldenThread
         _words = new Vocabulary(
             [.. plan.Needs.Select(need => need.Where.Text), .. plan.Outcomes.Select(outcome => outcome.Where.Text), .. plan.Provision.Select(item => item.Where.Text)]);
         _needs = [.. plan.Needs.Select(need => Strand(need.Where.Text, "", Concepts.OfNeedArea(need.Area), []))];
-        _provision = [.. plan.Provision.Select((item, at) => Strand(item.Judged, item.Heading, Concepts.OfProvisionKind(judgements[at].Kind), item.References))];
+        _provision = [.. plan.Provision.Select((item, at) => Strand(item.Inherited + " " + item.Where.Text, item.Heading, Concepts.OfProvisionKind(judgements[at].Kind), item.References))];
         _outcomes = [.. plan.Outcomes.Select(outcome => Strand(outcome.Where.Text, "", [], []))];
         NeedsOfProvision = [.. plan.Provision.Select((_, item) => Enumerable.Range(0, plan.Needs.Count).Where(need => Serves(plan, judgements, item, need)).ToArray())];
         ProvisionOfNeed = [.. plan.Needs.Select((_, need) => Enumerable.Range(0, plan.Provision.Count).Where(item => NeedsOfProvision[item].Contains(need)).ToArray())];
@@ -48,10 +48,14 @@ internal sealed class GoldenThread
 
         var of = plan.Needs[need];
         return Refers(_provision[item].References, of.Reference)
-            || Concepts.Serves(judgements[item].Kind, of.Area)
+            || (Concepts.Serves(judgements[item].Kind, of.Area) && !IsGenericThing(judgements[item]))
             || HeadingNames(plan.Provision[item].Heading, of.Area)
             || Related(_provision[item], _needs[need]);
     }
+
+    // "Visual aids" serve no hearing loss: a thing that is not even named serves what it speaks of, not an area.
+    private static bool IsGenericThing(ProvisionJudgement judgement) =>
+        judgement is { Verdict: Verdict.Vague, Kind: ProvisionKind.Equipment or ProvisionKind.Environment or ProvisionKind.Curriculum };
 
     private static bool HeadingNames(string heading, NeedArea area) => area != NeedArea.Unknown && AreaWords.Of(heading) == area;
 
