@@ -58,6 +58,7 @@ public sealed class PlanReader(IPlanClassifier classifier) : IPlanReader
             Advice = [.. Of(sections, code => code == SectionCode.K).SelectMany(section => AdviceFinder.Find(section, names, IsYoungPerson(year, dates)))],
             Residue = ResidueFinder.Find(sections, loose, names),
             Signed = SignatureFinder.Find(lines),
+            Outside = string.Join('\n', loose.Select(line => line.Text)),
         };
     }
 

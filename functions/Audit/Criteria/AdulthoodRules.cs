@@ -69,7 +69,7 @@ internal sealed class AdulthoodWords(string id, string code, Cue cue) : Adulthoo
     public static AdulthoodWords AdultServices() => new("PFA-06", "adult-services-unmentioned",
         new Cue(@"\b(?:adult (?:social|services?|care|health|learning|mental|disabil\w*|community|team|neurolog\w*|epilepsy|diabet\w*)|care act|transition assessment|adults['\u2019] services|transitions? (?:team|social worker)|to adult)\b"));
 
-    protected override Ruling JudgeApplicable(AuditContext plan) => Sections.Any(section => plan.Plan.Find(section) is { } there && cue.In(there.Text)) ? Met() : NotMet(Find(plan, code));
+    protected override Ruling JudgeApplicable(AuditContext plan) => cue.In(plan.Plan.Outside) || Sections.Any(section => plan.Plan.Find(section) is { } there && cue.In(there.Text)) ? Met() : NotMet(Find(plan, code));
 }
 
 /// <summary>Whether an outcome is one towards adult life at all.</summary>

@@ -43,7 +43,7 @@ internal static class MisplacementSearch
 
         // Among the outcomes two judgements agree: that it is provision, and that provision's section is its place.
         found.AddRange(outcomes.Where(outcome => outcome.Judgement.Type == OutcomeType.Provision && outcome.Item.Section == SectionCode.E)
-            .Where(outcome => found.All(other => other.Where.Offset != outcome.Item.Where.Offset))
+            .Where(outcome => found.All(other => !Overlap(other.Where, outcome.Item.Where)))
             .Select(outcome => (outcome.Item.Where, Place: judgements.Place(outcome.Item.Where.Text)))
             .Where(pair => pair.Place.Section == SectionCode.F)
             .Select(pair => new Misplacement(SectionCode.E, SectionCode.F, pair.Where, pair.Place.Probability)));
@@ -53,7 +53,9 @@ internal static class MisplacementSearch
     // What the verdict model takes for provision stays in F, however its subject sounds; only health and care may belong elsewhere.
     private static bool IsRead(Plan plan, SectionCode section, Passage passage, PlanJudgements judgements) =>
         section == SectionCode.F && plan.Provision.Select((item, at) => (item, Judgement: judgements.Provision[at])).Any(pair =>
-            pair.item.Where.Offset < passage.Offset + passage.Length && passage.Offset < pair.item.Where.Offset + pair.item.Where.Length
+            Overlap(pair.item.Where, passage)
             && pair.Judgement.Verdict != Verdict.NotApplicable
             && pair.Judgement.Kind is not (ProvisionKind.Medical or ProvisionKind.SocialCare));
+
+    private static bool Overlap(Passage one, Passage other) => one.Offset < other.Offset + other.Length && other.Offset < one.Offset + one.Length;
 }

@@ -103,8 +103,7 @@ internal sealed class DatedLevels() : CriterionRule("B-04")
         }
 
         var levels = section.Passages.Where(passage => Level.In(passage.Text)).ToList();
-        var dates = levels.SelectMany(passage => TextDates.All(passage.Text).Select(date => date.Date)
-            .Concat(Year.All(passage.Text).Select(match => new DateOnly(int.Parse(match.Value, System.Globalization.CultureInfo.InvariantCulture), 12, 31)))).ToList();
+        var dates = levels.SelectMany(passage => Dates(passage.Text)).ToList();
         Finding[] strengths = Strength.In(section.Text) ? [] : [Find(plan, "no-strengths")];
         if (dates.Count == 0)
         {
@@ -113,7 +112,19 @@ internal sealed class DatedLevels() : CriterionRule("B-04")
         }
 
         var at = plan.Issued ?? plan.Manifest.AsOf;
-        return SchoolYear.Months(dates.Max(), at) > Threshold(plan, "staleMonths") ? NotMet([Find(plan, "levels-old", levels[0]), .. strengths]) : Met(strengths);
+        var age = SchoolYear.Months(dates.Max(), at);
+        return age > Threshold(plan, "staleMonths") ? NotMet([Find(plan, "levels-old", levels[0]), .. strengths])
+            : age > Threshold(plan, "oldMonths") ? Partly([Find(plan, "levels-old", levels[0]), .. strengths])
+            : Met(strengths);
+    }
+
+    // A bare year counts only where no fuller date stands: "September 2024" is not the end of 2024.
+    private static IEnumerable<DateOnly> Dates(string text)
+    {
+        var full = TextDates.All(text);
+        return full.Count > 0
+            ? full.Select(date => date.Date)
+            : Year.All(text).Select(match => new DateOnly(int.Parse(match.Value, System.Globalization.CultureInfo.InvariantCulture), 12, 31));
     }
 }
 

@@ -38,18 +38,24 @@ internal sealed class OutcomeShare(string id, string code, Func<OutcomeJudgement
 /// <summary>E-06 and E-07: what stands among the outcomes and is provision, or an aspiration.</summary>
 internal sealed class TrueOutcomes(string id, string code, OutcomeType type) : CriterionRule(id)
 {
+    // What the child is given, in words that leave no doubt; an outcome that is SMART all the same is left alone.
+    private static readonly Cue Giving = new(
+        @"\bwill (?:receive|be provided with|be given|be supported (?:to access|by)|have access to|have (?:a |an |the )?(?:daily|weekly|fortnightly|termly|regular|half-termly)\b|benefit from)|\b(?:support|provision|sessions?|help|therapy) will be (?:provided|given|available)\b");
+
     public static TrueOutcomes NotProvision() => new("E-06", "provision-as-outcome", OutcomeType.Provision);
 
     public static TrueOutcomes NotAspiration() => new("E-07", "aspiration-as-outcome", OutcomeType.Aspiration);
 
     public override Ruling Judge(AuditContext plan)
     {
-        var findings = plan.Outcomes.Select((outcome, at) => (outcome, at)).Where(pair => pair.outcome.Judgement.Type == type)
+        var findings = plan.Outcomes.Select((outcome, at) => (outcome, at)).Where(pair => pair.outcome.Judgement.Type == type || (type == OutcomeType.Provision && Given(pair.outcome)))
             .Select(pair => Find(plan, code, pair.outcome.Item.Where, pair.at)).ToList();
         return findings.Count == 0 ? (plan.Outcomes.Count == 0 ? NotApplicable : Met())
             : 100 * findings.Count > Threshold(plan, "least") * plan.Outcomes.Count ? NotMet(findings)
             : Partly(findings);
     }
+
+    private static bool Given(JudgedOutcome outcome) => !outcome.Judgement.Smart && Giving.In(outcome.Item.Where.Text);
 }
 
 /// <summary>E-08: the outcome is what the child will do, not what a service will.</summary>

@@ -10,8 +10,18 @@ internal static class ViewCues
 {
     public static readonly Cue FirstPerson = new(@"\b(?:i|i'm|i\u2019m|i've|my|me)\b");
     public static readonly Cue Quote = new("[\"\u201C\u201D]|(?:^|[ (:])[\u2018'][A-Z]");
-    public static readonly Cue ChildSays = new(
-        @"\b(?:says?|said|told|tells|shows?|showed|chose|chooses|points?|pointed|drew|draws|signed|explained|answered|asked|dictated|wants?|wishes|likes?|loves?|enjoys?|dislikes|hates|hopes|dreams|would like|does not like|doesn't like|feels)\b");
+    public static readonly Cue Tells = new(
+        @"\b(?:says|told|tells|explains|explained|answers|answered|asked|dictated|chose|chooses|points|pointed|drew|draws|signed|showed|shows|indicated|smiled|typed|spoke|talked|(?:he|she|they|child|pupil) said)\b");
+
+    public static readonly Cue Likes = new(
+        @"\b(?:wants?|wishes|likes?|loves?|enjoys?|dislikes|hates|hopes|dreams|would like|does not like|doesn't like|feels|said)\b");
+
+    public static readonly Cue ChildHeading = new(
+        @"^(?:what |how )?[a-z'\u2019-]+(?:['\u2019]s)? (?:own )?(?:views|voice|words|page|story|says|shows(?: us)?|tells us|wishes|hopes)\b|\b(?:views|voice) of the (?:child|young person|pupil)\b|^my (?:views|story|hopes|voice)\b");
+
+    public static readonly Cue NoOne = new(@"\b(?:nobody|no one|none of)\b");
+
+    public static readonly Cue Titled = new(@"\b(?:mr|mrs|ms|miss|dr) [a-z'\u2019-]+");
 
     public static readonly Cue Parents = new(
         @"\b(?:parents?|carers?|mother|father|mum|dad|mam|grandmother|grandfather|grandparents?|family|guardian|stepfather|stepmother|foster)\b");
@@ -48,7 +58,10 @@ internal static class ViewCues
     ];
 }
 
-/// <summary>A-01: the child's own views.</summary>
+/// <summary>
+/// A-01: the child's own views. Met by their words or by telling how they told or showed them; in part by likes and wishes of which it is unclear whose
+/// word they are.
+/// </summary>
 internal sealed class ChildsViews() : CriterionRule("A-01")
 {
     // Fewer words than this hold no one's views.
@@ -57,13 +70,22 @@ internal sealed class ChildsViews() : CriterionRule("A-01")
     public override Ruling Judge(AuditContext plan)
     {
         var text = plan.Text(SectionCode.A);
-        var voiced = text.Split('\n').Any(line => ViewCues.FirstPerson.In(line) || ViewCues.Quote.In(line) || (ViewCues.ChildSays.In(line) && !OnlyParents(line)));
-        return Words.Count(text) >= LeastWords && voiced ? Met() : NotMet(Find(plan, "no-child-views"));
+        if (Words.Count(text) < LeastWords)
+        {
+            return NotMet(Find(plan, "no-child-views"));
+        }
+
+        var told = text.Split('\n').Any(line => ViewCues.FirstPerson.In(line) || ViewCues.Quote.In(line) || ViewCues.ChildHeading.In(line)
+            || line.Split('.', '!', '?').Any(Told));
+        return told ? Met() : ViewCues.Likes.In(text) ? Partly(Find(plan, "no-child-views")) : NotMet(Find(plan, "no-child-views"));
     }
 
-    // A line in which nobody but the parents says anything: every sentence with a saying has a parent before it.
-    private static bool OnlyParents(string line) =>
-        line.Split('.', '!', '?').Where(ViewCues.ChildSays.In).All(sentence => ViewCues.Parents.First(sentence) is { Success: true } parent && parent.Index < ViewCues.ChildSays.First(sentence).Index);
+    // A sentence in which somebody tells or shows, and nobody of the family stands before it as the teller.
+    private static bool Told(string sentence) =>
+        !ViewCues.NoOne.In(sentence)
+        && ViewCues.Tells.First(sentence) is { Success: true } tells
+        && !(ViewCues.Parents.First(sentence) is { Success: true } parent && parent.Index < tells.Index)
+        && !(ViewCues.Titled.First(sentence) is { Success: true } adult && adult.Index < tells.Index);
 }
 
 /// <summary>A-02: the parents' views, apart from the child's. At 16 the right passes to the young person, so their absence is then no fault.</summary>
@@ -121,7 +143,7 @@ internal sealed class SaidInViews(string id, string code, Cue cue) : CriterionRu
 
     public static SaidInViews Communication() => new("A-06", "communication-unstated", ViewCues.Communicate);
 
-    public override Ruling Judge(AuditContext plan) => cue.In(plan.Text(SectionCode.A)) ? Met() : NotMet(Find(plan, code));
+    public override Ruling Judge(AuditContext plan) => cue.In(plan.Text(SectionCode.A)) || (Id == "A-05" && cue.In(plan.Plan.Outside)) ? Met() : NotMet(Find(plan, code));
 }
 
 /// <summary>GEN-08: how the child took part is told by the method or by their own words.</summary>
@@ -130,8 +152,8 @@ internal sealed class Participation() : CriterionRule("GEN-08")
     public override Ruling Judge(AuditContext plan)
     {
         var text = plan.Text(SectionCode.A);
-        return ViewCues.Method.In(text) || ViewCues.Quote.In(text) ? Met()
-            : ViewCues.FirstPerson.In(text) || ViewCues.ChildSays.In(text) ? Partly(Find(plan, "participation-unclear"))
+        return ViewCues.Method.In(text) || ViewCues.Quote.In(text) || ViewCues.Method.In(plan.Plan.Outside) ? Met()
+            : ViewCues.FirstPerson.In(text) || ViewCues.Tells.In(text) || ViewCues.Likes.In(text) ? Partly(Find(plan, "participation-unclear"))
             : NotMet(Find(plan, "participation-unclear"));
     }
 }

@@ -34,6 +34,9 @@ public sealed record Plan
     /// <summary>Signed by or for the authority: true, false, or null where nothing is said.</summary>
     public bool? Signed { get; init; }
 
+    /// <summary>What stands outside every section, one line a paragraph or row: the front page, how the plan was made, statements on capacity.</summary>
+    public string Outside { get; init; } = "";
+
     public Section? Find(SectionCode code) => Sections.FirstOrDefault(section => section.Code == code);
 }
 
