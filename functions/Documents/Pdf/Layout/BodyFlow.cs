@@ -32,12 +32,19 @@ internal sealed class BodyFlow
     {
         var lines = new List<TextLine>();
         var first = true;
+        Margins? column = null;
         foreach (var item in page.Items)
         {
             if (item.Line is { } line)
             {
                 if (!_furniture.Contains(line))
                 {
+                    if (item.Column != column)
+                    {
+                        Flush(lines, column);
+                        column = item.Column;
+                    }
+
                     lines.Add(line);
                 }
 
@@ -45,7 +52,7 @@ internal sealed class BodyFlow
             }
 
             first &= lines.Count == 0;
-            Flush(lines, page.Number);
+            Flush(lines, column);
             if (!first || _flow.Count == 0 || _flow[^1].Table is not { } table || table.Last.Page >= page.Number || !_tables.TryJoin(table, item.Grid!))
             {
                 _flow.Add(new FlowItem(null, _tables.Start(item.Grid!)));
@@ -54,21 +61,22 @@ internal sealed class BodyFlow
             first = false;
         }
 
-        Flush(lines, page.Number);
+        Flush(lines, column);
     }
 
-    private void Flush(List<TextLine> lines, int page)
+    private void Flush(List<TextLine> lines, Margins? column)
     {
         if (lines.Count == 0)
         {
             return;
         }
 
-        var built = _paragraphs.Build(lines, _margins);
+        var built = _paragraphs.Build(lines, column ?? _margins);
         var start = 0;
-        if (_flow.Count > 0 && _flow[^1].Paragraph is { } last && last.Last.Page < page && _paragraphs.ContinuesOverPage(last, built[0].First))
+        if (_flow.Count > 0 && _flow[^1].Paragraph is { } last && (last.Last.Page < lines[0].Page || (column is not null && last.Margins != column)) && _paragraphs.ContinuesOverPage(last, built[0].First))
         {
             last.Lines.AddRange(built[0].Lines);
+            last.Margins = built[0].Margins;
             start = 1;
         }
 

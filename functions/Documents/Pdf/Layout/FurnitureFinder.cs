@@ -9,8 +9,8 @@ namespace EhcpPipeline.Documents.Pdf.Layout;
 internal static class FurnitureFinder
 {
     /// <summary>The parts of a page's height in which furniture stands.</summary>
-    private const float TopBand = 0.16f;
-    private const float BottomBand = 0.86f;
+    private const float TopBand = 0.18f;
+    private const float BottomBand = 0.82f;
     private const int LinesPerEdge = 4;
     private const float HeightStep = 6;
 

@@ -13,6 +13,9 @@ internal sealed class Grid
 
     public required IReadOnlyList<GridCell> Cells { get; init; }
 
+    /// <summary>Found by the alignment of its text, not by lines.</summary>
+    public bool IsAligned { get; init; }
+
     public bool OpenBelow { get; init; }
 
     /// <summary>No line above the first row: it began on the page before.</summary>

@@ -9,16 +9,11 @@ internal sealed class PageContent
 
     public required float Height { get; init; }
 
-    public List<PageItem> Items { get; init; } = [];
+    public List<PageItem> Items { get; set; } = [];
 
     /// <summary>A picture without usable text.</summary>
     public bool IsPicture { get; init; }
 }
 
-/// <summary>One line of running text, or one table, with the edges of the column it stands in.</summary>
-internal readonly record struct PageItem(TextLine? Line, Grid? Grid)
-{
-    public float Top => Line?.Top ?? Grid!.Top;
-
-    public float Bottom => Line?.Bottom ?? Grid!.Bottom;
-}
+/// <summary>One line of running text, or one table. A line of one of several columns has that column's edges.</summary>
+internal readonly record struct PageItem(TextLine? Line, Grid? Grid, Margins? Column);

@@ -28,20 +28,17 @@ internal sealed class PageLayout(TextBuffer buffer, CancellationToken cancel)
         var main = words.FindAll(word => word.Turns == turns);
         var rules = turns == 0 ? marks.Rules : marks.Rules.ConvertAll(mark => Turn(mark, turns));
         var fills = turns == 0 ? marks.Fills : marks.Fills.ConvertAll(mark => Turn(mark, turns));
-        var grids = GridFinder.Find(Rulings.Of(rules), fills, page.Number, cancel);
+        var rulings = Rulings.Of(rules);
+        var grids = GridFinder.Find(rulings, fills, page.Number, cancel);
         var body = FillCells(grids, main);
-        foreach (var line in LineBuilder.Build(CollectionsMarshal.AsSpan(body), buffer, page.Number))
+        var tables = TopLevel(grids);
+        foreach (var table in tables)
         {
-            content.Items.Add(new PageItem(line, null));
+            BuildCells(table, page.Number);
         }
 
-        foreach (var grid in TopLevel(grids))
-        {
-            BuildCells(grid, page.Number);
-            content.Items.Add(new PageItem(null, grid));
-        }
-
-        content.Items.Sort(static (a, b) => a.Top.CompareTo(b.Top));
+        var lines = LineBuilder.Build(CollectionsMarshal.AsSpan(body), buffer, page.Number);
+        content.Items = new BodyLayout(buffer, rulings).Arrange(lines, tables);
         AddTurned(content, words, turns);
         return content;
     }
@@ -168,7 +165,7 @@ internal sealed class PageLayout(TextBuffer buffer, CancellationToken cancel)
             var turned = words.FindAll(word => word.Turns == turns);
             foreach (var line in LineBuilder.Build(CollectionsMarshal.AsSpan(turned), buffer, content.Number))
             {
-                content.Items.Add(new PageItem(line, null));
+                content.Items.Add(new PageItem(line, null, null));
             }
         }
     }

@@ -4,6 +4,9 @@ namespace EhcpPipeline.Documents.Pdf.Layout;
 internal sealed class TableBuilder(ParagraphBuilder paragraphs, RowContinuation continuation)
 {
     private const float SameColumn = 4;
+
+    /// <summary>Without lines a column's edges are where its text happens to end on the page.</summary>
+    private const float SameAligned = 30;
     private const float MostPadding = 8;
     private const int MostHeaderRows = 3;
 
@@ -49,9 +52,10 @@ internal sealed class TableBuilder(ParagraphBuilder paragraphs, RowContinuation 
             return false;
         }
 
+        var slack = above.IsAligned && below.IsAligned ? SameAligned : SameColumn;
         for (var i = 0; i < above.Columns.Length; i++)
         {
-            if (Math.Abs(above.Columns[i] - below.Columns[i]) > SameColumn)
+            if (Math.Abs(above.Columns[i] - below.Columns[i]) > slack)
             {
                 return false;
             }

@@ -1,0 +1,192 @@
+using System.Runtime.InteropServices;
+
+namespace EhcpPipeline.Documents.Pdf.Layout;
+
+/// <summary>Decides what a band of rows is and takes it apart: columns of text are read one after the other, a table without lines becomes a grid.</summary>
+internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
+{
+    private const int FewestColumnRows = 6;
+    private const float ExtraSpace = 0.28f;
+    private const float FullLine = 0.72f;
+
+    /// <summary>The items of a band, or null when its rows are plain lines with gaps in them, such as a label, a tab and a value.</summary>
+    public List<PageItem>? Read(Band band)
+    {
+        if (band.Rows.Count(row => row.Parts.Length > 1) < 2)
+        {
+            return null;
+        }
+
+        var starts = RowStarts(band);
+        if (starts.Count < 3 && IsText(band))
+        {
+            return Columns(band);
+        }
+
+        var wraps = starts.Count >= 2 && starts.Count < band.Rows.Count;
+        return (wraps || (band.Columns >= 3 && starts.Count >= 3)) ? [new PageItem(null, Table(band, starts), null)] : null;
+    }
+
+    /// <summary>Newspaper columns: many rows, and the lines of every column mostly full.</summary>
+    private bool IsText(Band band)
+    {
+        if (band.Rows.Count < FewestColumnRows || band.Columns > 3)
+        {
+            return false;
+        }
+
+        for (var column = 0; column < band.Columns; column++)
+        {
+            var parts = Parts(band, column);
+            if (parts.Length < FewestColumnRows - 1)
+            {
+                return false;
+            }
+
+            var left = parts.Min(part => part.Left);
+            var right = parts.Max(part => part.Right);
+            if (parts.Count(part => part.Right - left > FullLine * (right - left)) * 2 < parts.Length)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private TextLine[] Parts(Band band, int column) =>
+        [.. band.Rows.Select(row => WordsIn(band, row, column)).Where(words => words.Length > 0).Select(words => new TextLine(words, buffer, band.Rows[0].Line.Page))];
+
+    private static Word[] WordsIn(Band band, Row row, int column) => Array.FindAll(row.Line.Words, word => band.ColumnOf(word) == column);
+
+    private List<PageItem> Columns(Band band)
+    {
+        var items = new List<PageItem>();
+        for (var column = 0; column < band.Columns; column++)
+        {
+            var words = Parts(band, column).SelectMany(part => part.Words).ToArray();
+            var lines = LineBuilder.Build(words, buffer, band.Rows[0].Line.Page);
+            var margins = new Margins(lines.Min(line => line.Left), lines.Max(line => line.Right));
+            items.AddRange(lines.Select(line => new PageItem(line, null, margins)));
+        }
+
+        return items;
+    }
+
+    /// <summary>The indexes of the band's rows that start a row of the table: below a line drawn across, below extra space, or, without either, where the first column is filled.</summary>
+    private List<int> RowStarts(Band band)
+    {
+        var gaps = Gaps(band);
+        var tightest = Math.Max(0, gaps.Skip(1).Min());
+        var starts = new List<int> { 0 };
+        for (var i = 1; i < band.Rows.Count; i++)
+        {
+            if (gaps[i] > tightest + ExtraSpace || IsRuled(band.Rows[i - 1].Line, band.Rows[i].Line))
+            {
+                starts.Add(i);
+            }
+        }
+
+        if (starts.Count > 1)
+        {
+            return SplitFull(band, starts);
+        }
+
+        if (IsText(band))
+        {
+            return starts;
+        }
+
+        for (var i = 1; i < band.Rows.Count; i++)
+        {
+            if (band.ColumnOf(band.Rows[i].Line.Words[0]) == 0 && band.Rows[i].Parts.Length > 1)
+            {
+                starts.Add(i);
+            }
+        }
+
+        return starts;
+    }
+
+    /// <summary>Several lines that fill every column are as many rows: cells do not all wrap alike.</summary>
+    private static List<int> SplitFull(Band band, List<int> starts)
+    {
+        var split = new List<int>();
+        for (var s = 0; s < starts.Count; s++)
+        {
+            split.Add(starts[s]);
+            var end = s + 1 < starts.Count ? starts[s + 1] : band.Rows.Count;
+            var full = Enumerable.Range(starts[s], end - starts[s]).All(row => Enumerable.Range(0, band.Columns).All(column => WordsIn(band, band.Rows[row], column).Length > 0));
+            if (full && end - starts[s] >= 2 && (band.Columns >= 3 || end - starts[s] >= 3))
+            {
+                split.AddRange(Enumerable.Range(starts[s] + 1, end - starts[s] - 1));
+            }
+        }
+
+        return split;
+    }
+
+    /// <summary>The free height above each row, in parts of its size; cells centred in their rows have lines between those of their neighbours, and none.</summary>
+    private static float[] Gaps(Band band)
+    {
+        var gaps = new float[band.Rows.Count];
+        var bottom = band.Rows[0].Line.Bottom;
+        for (var i = 1; i < gaps.Length; i++)
+        {
+            var line = band.Rows[i].Line;
+            gaps[i] = (line.Top - bottom) / Math.Max(1, line.Size);
+            bottom = Math.Max(bottom, line.Bottom);
+        }
+
+        return gaps;
+    }
+
+    private bool IsRuled(TextLine above, TextLine below)
+    {
+        foreach (var rule in rulings.Across)
+        {
+            if (rule.At > above.Base - 1 && rule.At < below.Base - (0.6f * below.Size) && rule.Length > 0.5f * (below.Right - below.Left))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Grid Table(Band band, List<int> starts)
+    {
+        var left = band.Rows.Min(row => row.Line.Left) - 2;
+        var right = band.Rows.Max(row => row.Line.Right) + 2;
+        float[] columns = [left, .. band.Gutters.Select(gutter => (gutter.From + gutter.To) / 2), right];
+        float[] rows = [.. starts.Select(start => band.Rows[start].Line.Top - 1), band.Rows[^1].Line.Bottom + 1];
+        var cells = new List<GridCell>();
+        for (var row = 0; row < starts.Count; row++)
+        {
+            var end = row + 1 < starts.Count ? starts[row + 1] : band.Rows.Count;
+            for (var column = 0; column < band.Columns; column++)
+            {
+                var cell = new GridCell
+                {
+                    Row = row,
+                    Column = column,
+                    RowSpan = 1,
+                    ColumnSpan = 1,
+                    Left = columns[column],
+                    Right = columns[column + 1],
+                    Top = rows[row],
+                    Bottom = rows[row + 1],
+                };
+                for (var i = starts[row]; i < end; i++)
+                {
+                    cell.Words.AddRange(WordsIn(band, band.Rows[i], column));
+                }
+
+                cell.Lines = LineBuilder.Build(CollectionsMarshal.AsSpan(cell.Words), buffer, band.Rows[0].Line.Page);
+                cells.Add(cell);
+            }
+        }
+
+        return new Grid { Page = band.Rows[0].Line.Page, Columns = columns, Rows = rows, Cells = cells, IsAligned = true };
+    }
+}

@@ -1,0 +1,63 @@
+namespace EhcpPipeline.Documents.Pdf.Layout;
+
+/// <summary>Puts the rows outside drawn tables into reading order, columns and tables without lines among them.</summary>
+internal sealed class BodyLayout(TextBuffer buffer, Rulings rulings)
+{
+    public List<PageItem> Arrange(List<TextLine> lines, List<Grid> grids)
+    {
+        var pieces = new List<(float Top, List<PageItem> Items)>();
+        var reader = new BandReader(buffer, rulings);
+        var rows = lines.ConvertAll(line => Row.Of(line, buffer));
+        for (var i = 0; i < rows.Count;)
+        {
+            var taken = 1;
+            if (rows[i].Parts.Length > 1 && Grow(rows, i, grids) is { } band && reader.Read(band) is { } items)
+            {
+                taken = band.Rows.Count;
+                pieces.Add((rows[i].Line.Top, items));
+            }
+            else
+            {
+                pieces.Add((rows[i].Line.Top, [new PageItem(rows[i].Line, null, null)]));
+            }
+
+            i += taken;
+        }
+
+        foreach (var grid in grids)
+        {
+            pieces.Add((grid.Top, [new PageItem(null, grid, null)]));
+        }
+
+        return [.. pieces.OrderBy(piece => piece.Top).SelectMany(piece => piece.Items)];
+    }
+
+    private static Band? Grow(List<Row> rows, int start, List<Grid> grids)
+    {
+        var band = new Band(rows[start]);
+        for (var i = start + 1; i < rows.Count; i++)
+        {
+            if (IsParted(rows[i - 1].Line, rows[i].Line, grids) || !band.TryAdd(rows[i]))
+            {
+                break;
+            }
+        }
+
+        band.Trim();
+        band.Refine();
+        return band.Rows.Count > 1 ? band : null;
+    }
+
+    private static bool IsParted(TextLine above, TextLine below, List<Grid> grids)
+    {
+        foreach (var grid in grids)
+        {
+            if (grid.Top > above.Base - above.Size && grid.Top < below.Base)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
