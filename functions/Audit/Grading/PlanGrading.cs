@@ -19,7 +19,8 @@ internal static class PlanGrading
         var raw = weights == 0 ? 0 : ((2 * sum) + weights) / (2 * weights);
         var holding = rubric.Caps.Where(cap => cap.Grade < Grade.Outstanding && CapTest.Holds(cap, results, provision)).OrderBy(cap => cap.Grade).ToList();
         var score = holding.Aggregate(raw, (best, cap) => Math.Min(best, Pressed(raw, rubric.Bands.Of(cap.Grade))));
-        return new PlanGrade(rubric.Bands.GradeOf(score), score, [.. holding.Where(cap => cap.Grade < rubric.Bands.GradeOf(raw)).Select(cap => cap.Text)]);
+        var grade = rubric.Bands.GradeOf(score);
+        return new PlanGrade(grade, score, [.. holding.Where(cap => cap.Grade <= grade).Select(cap => cap.Text)]);
     }
 
     /// <summary>A section's score in hundredths: the foot of its band, and its share of points of the rest.</summary>
