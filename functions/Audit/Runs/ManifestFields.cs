@@ -9,7 +9,7 @@ internal sealed class ManifestFields
     private static readonly string[] Known =
     [
         "run", "asOf", "rubricVersion", "modelVersion", "cohort", "planSalt", "childSalt", "shards", "reviewMonths", "adulthoodYear",
-        "fileNamePattern", "disclosureThreshold",
+        "fileNamePattern", "previous", "disclosureThreshold",
     ];
 
     private readonly JsonElement _json;
@@ -44,6 +44,7 @@ internal sealed class ManifestFields
             ReviewMonths = Number("reviewMonths", standard.ReviewMonths),
             AdulthoodYear = Number("adulthoodYear", standard.AdulthoodYear),
             FileNamePattern = Text("fileNamePattern", ""),
+            Previous = Text("previous", ""),
             DisclosureThreshold = Number("disclosureThreshold", standard.DisclosureThreshold),
         };
     }

@@ -36,6 +36,9 @@ public sealed record RunManifest
     /// <summary>Pattern by which a file name gives the UPN or plan id, with the named group "upn" or "plan"; empty for none.</summary>
     public string FileNamePattern { get; init; } = "";
 
+    /// <summary>Name of the run before this one, for the table of movement; empty for none.</summary>
+    public string Previous { get; init; } = "";
+
     /// <summary>Smallest number of plans a published cell may speak of. Range 3 to 20. The default is 5.</summary>
     public int DisclosureThreshold { get; init; } = 5;
 }

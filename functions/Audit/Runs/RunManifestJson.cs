@@ -56,6 +56,7 @@ public static class RunManifestJson
             json.WriteNumber("reviewMonths", manifest.ReviewMonths);
             json.WriteNumber("adulthoodYear", manifest.AdulthoodYear);
             json.WriteString("fileNamePattern", manifest.FileNamePattern);
+            json.WriteString("previous", manifest.Previous);
             json.WriteNumber("disclosureThreshold", manifest.DisclosureThreshold);
             json.WriteEndObject();
         }

@@ -1,7 +1,7 @@
 namespace EhcpPipeline.Documents.Bundles;
 
-/// <summary>Tells plans, advice, the cohort file and junk apart by where a file lies and what it is called.</summary>
-internal static class BundleSorting
+/// <summary>Tells plans, advice, the cohort file and junk apart by where a file lies and what it is called: in a bundle, and in a folder that is uploaded.</summary>
+public static class BundleSorting
 {
     private static readonly string[] AdviceFolders = ["advice", "reports", "advice and information", "appendices"];
 

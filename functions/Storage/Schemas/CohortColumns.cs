@@ -8,8 +8,8 @@ public static class CohortColumns
 {
     public static IReadOnlyList<string> All { get; } =
     [
-        "yeargroup", "ageband", "phase", "primaryneed", "secondaryneed", "schooltype", "base", "inarea", "ward", "ethnicity", "sex", "reviewband",
-        "amendedband", "planageband", "planera", "author", "contributionset", "reportageband", "appeal", "parttime", "elsewhere", "placement",
-        "lookedafter", "requestsource",
+        "ncy", "ageband", "keystage", "primaryneed", "secondaryneed", "schooltype", "placement", "sensetting", "senunit", "resourced", "inarea", "ward",
+        "ethnicity", "sex", "reviewage", "amendmentage", "planage", "newplan", "oversight", "services", "reportage", "appeal", "parttime", "lookedafter",
+        "personalbudget", "preference", "timeliness", "requestsource",
     ];
 }

@@ -26,6 +26,8 @@ public static class ModerationTables
         Integer("same", "of them the same"),
         Integer("withinone", "of them at most one band apart"),
         Number("kappa", "Cohen's kappa, to four places; absent where it is undefined"),
+        Date("asof", "only on the row !asof: the run's date"),
+        Integer("epoch", "only on the row !asof", exported: false),
     ]);
 
     public static IReadOnlyList<TableSchema> All { get; } = [Moderations, Agreement];

@@ -22,7 +22,7 @@ public static class WorkingTables
         Text("fault", "why the manifest was refused; absent if it was not"),
     ]);
 
-    public static TableSchema Ledger { get; } = Working("ledger", "{run}~{shard} / {plan}, !{dimension}~{value}, =text~{hash}, =child~{child}", "one upload, one counter, or one claim",
+    public static TableSchema Ledger { get; } = Working("ledger", "{run}~{shard} / {plan}, !{dimension}~{value}, !=text~{hash}, !=child~{child}", "one upload, one counter, or one claim",
     [
         Text("run", "name of the run"),
         Text("plan", "key of the plan"),
@@ -38,6 +38,10 @@ public static class WorkingTables
         Text("record", "hash of its cohort record; empty if none"),
         Text("issued", "the date its text speaks from"),
         Text("source", "ETag of the upload", exported: false),
+        Text("advice", "hashes of the professional advice that came with it"),
+        Text("override", "a moderator's grade and role"),
+        Text("readfailure", "why the bytes could not be read; empty if they could"),
+        Boolean("draft", "the text calls itself a draft"),
         Text("blob", "name of the upload's blob in the run's folder", exported: false),
         Integer("previouspriority", "priority before the last commit", exported: false),
         new("contribution", ColumnType.Bytes, "what the plan adds to the counters", Exported: false),
@@ -55,6 +59,7 @@ public static class WorkingTables
         Text("grade", "the plan's grade"),
         Number("score", "0 to 10"),
         Text("reasons", "codes of the reasons with their points, by semicolons"),
+        Text("why", "the reasons in words, by semicolons"),
         Boolean("needsperson", "must be looked at by a person"),
     ]);
 
@@ -74,6 +79,7 @@ public static class WorkingTables
         Text("run", "name of the run"),
         Integer("line", "line of the file; 0 for the file as a whole"),
         Text("column", "column's name"),
+        Text("kind", "variant, query, error"),
         Text("fault", "what is wrong, without the value"),
         Text("done", "what was done about it"),
     ]);

@@ -1,0 +1,17 @@
+using EhcpPipeline.Functions.Advice;
+using EhcpPipeline.Storage.Schemas;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EhcpPipeline.Functions;
+
+/// <summary>A professional's report was uploaded beside a plan: reads it and sends the plan to be assessed.</summary>
+public sealed class ExtractAdvice(AdviceExtraction advice)
+{
+    [Function(nameof(ExtractAdvice))]
+    public Task RunAsync(
+        [BlobTrigger(Containers.Advice + "/{run}/{plan}/{name}", Connection = Connections.Data, Source = BlobTriggerSource.EventGrid)] Stream upload,
+        string run,
+        string plan,
+        string name,
+        CancellationToken cancel) => advice.ArrivedAsync(run, plan, name, cancel);
+}

@@ -1,0 +1,84 @@
+using EhcpPipeline.Audit.Runs;
+using EhcpPipeline.Functions.Assessing;
+using EhcpPipeline.Functions.Facts;
+using EhcpPipeline.Functions.Ledger;
+using EhcpPipeline.Functions.Messages;
+using EhcpPipeline.Functions.Runs;
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Storage.Blobs;
+using EhcpPipeline.Storage.Schemas;
+using EhcpPipeline.Storage.Tables;
+
+namespace EhcpPipeline.Functions.Moderation;
+
+/// <summary>
+/// Takes moderators' grades in: a row each beside the machine's grade, and where a moderator overrides a whole plan's grade, the override in the ledger,
+/// which the plan's own commit then applies. Faults of the file are listed with the cohort file's.
+/// </summary>
+public sealed class ModerationImport(
+    IBlobStore blobs, ITableStore tables, RunDirectory runs, LedgerStore ledger, MachineGrades machine, RowWriter rows, PipelineQueues queues,
+    SummaryRequest summaries)
+{
+    private const int Tries = 20;
+
+    public async Task ImportAsync(string run, CancellationToken cancel)
+    {
+        var stored = await blobs.ReadAsync(Containers.Moderation, run + ".csv", cancel);
+        if (stored is null || await runs.FindAsync(run, cancel) is not { } state)
+        {
+            return;
+        }
+
+        using var file = new MemoryStream(stored.Content.ToArray(), writable: false);
+        var (grades, _) = ModerationFile.Read(file);
+        var written = new List<TableRecord>();
+        foreach (var grade in grades)
+        {
+            var plan = grade.Plan.Length > 0 ? grade.Plan : PlanKeys.PlanKey(state.Manifest, grade.File);
+            if (Uploads.UploadKey.IsKey(plan) && await ledger.GetAsync(run, PlanKeys.Shard(state.Manifest, plan), plan, cancel) is { } entry)
+            {
+                written.Add(await RowAsync(entry, grade, cancel));
+                if (grade is { Override: true, Section: "plan" })
+                {
+                    await OverrideAsync(state, plan, GradeOverride.Encode(grade.Grade, grade.Role), cancel);
+                }
+            }
+        }
+
+        await rows.UpsertAsync(ModerationTables.Moderations.Name, written, cancel);
+        await summaries.AskAsync(run, cancel);
+    }
+
+    /// <summary>Moderations of a run, as stored.</summary>
+    public async Task<IReadOnlyList<TableRecord>> ListAsync(string run, CancellationToken cancel)
+    {
+        var found = new List<TableRecord>();
+        await foreach (var row in tables.QueryAsync(ModerationTables.Moderations.Name, run, null, null, cancel))
+        {
+            found.Add(row);
+        }
+
+        return found;
+    }
+
+    private async Task<TableRecord> RowAsync(LedgerEntry entry, ModeratedGrade grade, CancellationToken cancel) =>
+        new RowBuilder(ModerationTables.Moderations, entry.Run, entry.Plan + "~" + grade.Section + "~" + grade.Moderator)
+            .Set("run", entry.Run).Set("plan", entry.Plan).Set("section", grade.Section).Set("moderator", grade.Moderator).Set("role", grade.Role)
+            .Set("grade", grade.Grade.Code()).Set("machinegrade", await machine.OfAsync(entry, grade.Section, cancel)).Set("override", grade.Override)
+            .Set("reason", grade.Reason).Build();
+
+    private async Task OverrideAsync(RunState run, string plan, string @override, CancellationToken cancel)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            var entry = await ledger.GetAsync(run.Name, PlanKeys.Shard(run.Manifest, plan), plan, cancel);
+            if (entry is null || entry.Override == @override || await ledger.TryWriteAsync(entry with { Override = @override }, cancel))
+            {
+                await queues.AssessAsync(run.Name, plan, cancel);
+                return;
+            }
+        }
+
+        throw new TimeoutException("The plan's ledger row changed under every one of 20 tries to note an override.");
+    }
+}

@@ -1,0 +1,59 @@
+using EhcpPipeline.Audit.Runs;
+using EhcpPipeline.Functions.Ledger;
+using EhcpPipeline.Functions.Messages;
+using EhcpPipeline.Functions.Runs;
+using EhcpPipeline.Functions.Uploads;
+using EhcpPipeline.Storage.Blobs;
+using EhcpPipeline.Storage.Schemas;
+
+namespace EhcpPipeline.Functions.Reconciling;
+
+/// <summary>
+/// Looks after what messages may have lost: every upload has a ledger row and an end, or is sent again; every counter is the sum of its shard's
+/// contributions, or is repaired. Safe to run at any time, beside everything else.
+/// </summary>
+public sealed class RunReconciling(
+    IBlobStore blobs, RunDirectory runs, UploadRegister register, CounterRepair repair, PipelineQueues queues, SummaryRequest summaries)
+{
+    public async Task ReconcileAllAsync(CancellationToken cancel)
+    {
+        foreach (var run in await runs.ListAsync(cancel))
+        {
+            if (await runs.FindAsync(run, cancel) is { } state)
+            {
+                await ReconcileAsync(state, cancel);
+            }
+        }
+    }
+
+    public async Task ReconcileAsync(RunState run, CancellationToken cancel)
+    {
+        var sent = await ResendAsync(run, cancel);
+        var repaired = false;
+        foreach (var shard in PlanKeys.Shards(run.Manifest))
+        {
+            repaired |= await repair.RepairAsync(run.Name, shard, cancel);
+        }
+
+        if (repaired || sent)
+        {
+            await summaries.AskAsync(run.Name, cancel);
+        }
+    }
+
+    private async Task<bool> ResendAsync(RunState run, CancellationToken cancel)
+    {
+        var sent = false;
+        await foreach (var blob in blobs.ListAsync(Containers.Plans, run.Name + "/", cancel))
+        {
+            var entry = await register.EnsureAsync(run, blob.Name[(run.Name.Length + 1)..], cancel);
+            if (!UploadStatus.IsFinal(entry.Status) || (entry.Source != blob.ETag && entry.Status != UploadStatus.Excluded))
+            {
+                await queues.AssessAsync(run.Name, entry.Plan, cancel);
+                sent = true;
+            }
+        }
+
+        return sent;
+    }
+}

@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace EhcpPipeline.Cli.Commands;
+
+/// <summary>The command <c>ehcp</c> and all its sub-commands.</summary>
+public static class Root
+{
+    public static RootCommand Build()
+    {
+        var root = new RootCommand("Audits Education, Health and Care Plans: which are inadequate, why, and in which order to rewrite them.");
+        root.Subcommands.Add(TriageCommand.Build());
+        root.Subcommands.Add(ModerateCommand.Build());
+        root.Subcommands.Add(CheckCommand.Build());
+        root.Subcommands.Add(ExtractCommand.Build());
+        return root;
+    }
+}

@@ -1,0 +1,3 @@
+using EhcpPipeline.Cli.Commands;
+
+return await Root.Build().Parse(args).InvokeAsync();
