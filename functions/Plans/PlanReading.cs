@@ -44,7 +44,7 @@ public sealed class PlanReader(IPlanClassifier classifier) : IPlanReader
         var furniture = document.Furniture.Select(line => line.Text).Distinct().ToList();
         var names = NameFinder.Find(loose, sections);
         var dates = PlanDateFinder.Find(loose, furniture);
-        var year = YearGroups.Find(loose, furniture);
+        var year = YearGroups.Find(loose, furniture) ?? YearGroups.InText(Of(sections, code => code is SectionCode.A or SectionCode.B).SelectMany(section => section.Pieces).Select(piece => piece.Text));
         return new Plan
         {
             Status = StatusFinder.Find(loose, furniture, dates),

@@ -17,7 +17,7 @@ internal sealed class AdviceFinder
 
     private static readonly PhraseSet Commissioned = ["commissioned by the parent", "commissioned by parents", "commissioned by the parents", "commissioned by parent", "parent-commissioned", "parent commissioned", "commissioned privately", "privately commissioned", "private report", "private", "independent", "paid for by", "commissioned by his", "commissioned by her", "commissioned by mr", "commissioned by mrs", "commissioned by ms", "commissioned by the family", "provided by parents", "submitted by parents", "funded by the family", "funded by parents", "obtained by the parents", "commissioned by their"];
 
-    private static readonly PhraseSet Nothing = ["the following", "copies of", "this plan", "the advice", "all advice", "advice and information was", "advice was sought", "information was", "reports are attached", "the local authority", "please", "appendices", "attached", "listed below", "in preparing", "below is", "a copy", "these reports", "the reports", "the plan is based", "reports from", "advice from the following"];
+    private static readonly PhraseSet Nothing = ["the following", "copies of", "this plan", "the advice", "all advice", "advice and information was", "advice was sought", "information was", "reports are attached", "the local authority", "please", "appendices", "attached", "listed below", "in preparing", "signed", "signature", "below is", "a copy", "these reports", "the reports", "the plan is based", "reports from", "advice from the following"];
 
     // What is undated and has a verb tells about the list, not of a report.
     private static readonly PhraseSet Prose = ["is", "are", "will", "should", "may", "can", "must", "has the right", "you", "we", "needs it", "sent to", "signed by", "if the"];
@@ -31,7 +31,7 @@ internal sealed class AdviceFinder
     public static IReadOnlyList<AdviceReport> Find(SectionContent section, Names names, bool youngPerson)
     {
         var finder = new AdviceFinder(names, youngPerson);
-        foreach (var piece in section.Pieces)
+        foreach (var piece in LostRows.Join(section.Pieces))
         {
             if (piece.Kind == PieceKind.Row)
             {
@@ -120,7 +120,7 @@ internal sealed class AdviceFinder
         var folded = Spacing.Fold(text);
         var date = (dateText is null ? null : BritishDates.First(dateText)) ?? BritishDates.First(text);
         var role = AdviceRoles.Of(text, _names) is var named && named == AdviceRole.Child && _youngPerson ? AdviceRole.Yp : named;
-        if (date is null && Phrases.HasAny(folded, Prose))
+        if (Phrases.StartsWithAny(folded, ["signed", "signature", "name and role"]) || (date is null && Phrases.HasAny(folded, Prose)))
         {
             return;
         }

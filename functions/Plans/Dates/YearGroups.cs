@@ -30,6 +30,24 @@ internal static class YearGroups
         return null;
     }
 
+    /// <summary>The year that the plan's own text says the child is in ("is a Year 4 pupil"), for plans whose front page does not.</summary>
+    public static int? InText(IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            var folded = Spacing.Fold(text);
+            foreach (var phrase in new[] { "is in year", "is currently in year", "is a year", "currently in year", "is in reception", "is now in year" })
+            {
+                if (Phrases.Find(folded, phrase) is >= 0 and var at && Parse(folded.Substring(at, Math.Min(phrase.Length + 8, folded.Length - at))) is { } year)
+                {
+                    return year;
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The year that the text names in words; null if none.</summary>
     public static int? Parse(string text)
     {

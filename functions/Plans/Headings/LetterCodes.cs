@@ -24,7 +24,7 @@ internal static class LetterCodes
         var worded = false;
         foreach (var prefix in Prefixes)
         {
-            if (folded.AsSpan(at).StartsWith(prefix, StringComparison.Ordinal) && !LetterAt(folded, at + prefix.Length))
+            if (folded.AsSpan(at).StartsWith(prefix, StringComparison.Ordinal) && (!LetterAt(folded, at + prefix.Length) || RunTogether(text, at, prefix)))
             {
                 at = SkipAny(folded, at + prefix.Length, " :-.'\"");
                 worded = true;
@@ -52,6 +52,13 @@ internal static class LetterCodes
         }
 
         return (codes, at, worded);
+    }
+
+    // "SECTIONF" and "SectionF:": optical readings lose the space.
+    private static bool RunTogether(string text, int at, string prefix)
+    {
+        var letter = at + prefix.Length;
+        return prefix == "section" && text[letter] is >= 'A' and <= 'K' && !LetterAt(text, letter + 1);
     }
 
     private static bool One(string text, string folded, ref int at, bool worded, List<SectionCode> codes)

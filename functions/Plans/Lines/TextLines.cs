@@ -1,3 +1,4 @@
+using System.Buffers;
 using EhcpPipeline.Documents.Model;
 using EhcpPipeline.Plans.Wording;
 
@@ -7,6 +8,8 @@ namespace EhcpPipeline.Plans.Lines;
 internal static class TextLines
 {
     private const string Bullets = "•◦▪■●○·‣⁃*§\uf0b7\uf0a7\u2013\u2014-";
+
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.");
 
     public static void Add(List<Line> lines, TextBlock block, int table, bool framedAlone)
     {
@@ -98,6 +101,19 @@ internal static class TextLines
         {
             // A number before a short line is a heading's; before a sentence it is a list's.
             return text.Length > 60 || text[^1] is '.' or ';' or ',' ? SpaceAfter(text, digits + 1) : 0;
+        }
+
+        // "2.4 Theo has a poor working memory." is paragraph 2.4; "1.5 hours daily" and "3.1 Cognition and learning" are not.
+        var figures = text.IndexOfAnyExcept(Figures);
+        if (figures is >= 3 and <= 7 && char.IsAsciiDigit(text[0]) && text[..figures].Contains('.') && text[^1] is '.' or ';' && text[figures] == ' ' && figures + 1 < text.Length && char.IsUpper(text[figures + 1]))
+        {
+            return figures + 1;
+        }
+
+        var roman = text.IndexOfAnyExcept('i', 'v', 'x');
+        if (roman is >= 1 and <= 4 && text[roman] is ')' or '.')
+        {
+            return SpaceAfter(text, roman + 1);
         }
 
         return char.IsAsciiLetterLower(text[0]) && text[1] is ')' or '.' ? SpaceAfter(text, 2) : 0;

@@ -21,7 +21,7 @@ internal static class AreaWords
         (NeedArea.Semh,
         [
             "anxious", "anxiety", "worries", "worry", "anger", "angry", "emotional", "emotions", "feelings", "mood", "behaviour", "self-esteem", "confidence", "friends", "friendships", "attendance", "regulate", "dysregulated", "upset", "distressed", "meltdown", "meltdowns", "violent", "temper", "panic", "afraid", "refuses", "mental health", "social, emotional", "trauma", "attachment", "lonely", "alone", "withdraws", "school refusal", "suspended",
-            "excluded", "self-harm", "stress", "being looked at", "resilience", "impulsive",
+            "excluded", "self-harm", "stress", "being looked at", "resilience", "impulsive", "vulnerable", "exploitation", "social situations", "overwhelmed", "peers",
         ]),
         (NeedArea.SensoryAndPhysical,
         [

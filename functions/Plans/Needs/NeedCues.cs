@@ -20,7 +20,7 @@ internal static class NeedCues
     private static readonly PhraseSet Difficulty =
     [
         "finds it hard", "finds it difficult", "finds it very", "finds it really", "find it hard", "find it difficult", "finds it challenging", "hard for", "difficult for", "difficulty", "difficulties", "struggles", "struggle", "struggling", "cannot", "can't", "unable", "not able", "not yet", "does not", "doesn't", "do not", "is not", "isn't", "has not", "will not", "won't", "delay", "delayed",
-        "below", "behind", "limited", "poor", "poorly", "weak", "weaker", "lacks", "lack of", "lacking", "needs", "need", "requires", "require", "anxious", "upset", "distressed", "distress", "dysregulated", "overwhelmed", "refuses", "refuse", "avoids", "avoid", "sensitive", "over-sensitive", "hypersensitive", "seeks", "withdraws", "works at", "working at", "level of a",
+        "below", "behind", "limited", "poor", "poorly", "weak", "weaker", "lacks", "lack of", "lacking", "needs", "need", "requires", "require", "anxious", "upset", "distressed", "distress", "dysregulated", "overwhelmed", "refuses", "refuse", "avoids", "avoid", "sensitive", "over-sensitive", "hypersensitive", "seeks", "withdraws", "works at", "working at", "presents with", "years behind", "months behind", "level of a",
         "withdrawn", "slow", "slowly", "slower", "tires", "tired", "fatigue", "meltdown", "meltdowns", "vulnerable", "risk", "relies", "reliant", "depends", "dependent", "reluctant", "challenges", "challenging", "problem", "problems", "unaware", "misses", "rarely", "seldom", "only", "loses", "forgets", "confused", "frustrated", "frustration", "angry", "anger", "worries", "worry",
         "easily distracted", "distracted", "inattentive", "impulsive", "hits", "bites", "kicks", "runs away", "absconds", "shouts", "few", "non-verbal", "nonverbal", "pre-verbal", "unclear", "unintelligible", "hard to understand", "falls", "unsteady", "pain", "seizures", "incontinent", "affects", "affect", "stops", "prevents", "restricts", "hinders", "suffers", "made worse",
         "too", "hides", "hurts", "harm", "trouble", "unsafe", "fails", "low self-esteem", "low mood", "low confidence", "low", "self-esteem", "suspended", "well below", "significantly", "rigid", "obsessive", "fixated", "without help", "without support", "reduced", "restricted", "isolated", "excludes", "disrupts", "interrupts", "takes longer", "twice as long", "weakness", "aches",
@@ -55,7 +55,7 @@ internal static class NeedCues
     /// <summary>Judges a sentence, list item or cell. <paramref name="listed"/>: it stands in a list or column of needs.</summary>
     public static NeedCue Of(string text, bool listed)
     {
-        if (NilStatements.Is(text) || Phrases.CountWords(text) < 3)
+        if (NilStatements.Is(text) || Phrases.CountWords(text) < (listed ? 2 : 3))
         {
             return NeedCue.No;
         }
@@ -89,8 +89,34 @@ internal static class NeedCues
             return NeedCue.Yes;
         }
 
-        var difficult = hard || Phrases.HasAny(rest, Difficulty);
+        var difficult = hard || Phrases.HasAny(rest, Difficulty) || LowPercentile(rest);
         return difficult ? NeedCue.Yes : IsDiagnosis(folded) || Phrases.HasAny(folded, Positive) ? NeedCue.No : NeedCue.Unsure;
+    }
+
+    // One standard deviation below the mean is the 16th percentile: what tests call below average.
+    private static bool LowPercentile(string folded)
+    {
+        for (var at = folded.IndexOf("percentile", StringComparison.Ordinal); at >= 0; at = folded.IndexOf("percentile", at + 10, StringComparison.Ordinal))
+        {
+            var end = at;
+            while (end > 0 && !char.IsAsciiDigit(folded[end - 1]) && at - end < 6)
+            {
+                end--;
+            }
+
+            var start = end;
+            while (start > 0 && char.IsAsciiDigit(folded[start - 1]))
+            {
+                start--;
+            }
+
+            if (end - start is 1 or 2 && int.Parse(folded.AsSpan(start, end - start), System.Globalization.CultureInfo.InvariantCulture) <= 16)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether any part of the text denies a need.</summary>

@@ -52,6 +52,8 @@ internal sealed class NeedFinder
     {
         switch (piece.Kind)
         {
+            case PieceKind.ColumnTitles:
+                break;
             case PieceKind.Heading:
                 Heading(piece.Text);
                 break;

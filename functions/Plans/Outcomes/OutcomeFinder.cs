@@ -43,6 +43,8 @@ internal sealed class OutcomeFinder
     {
         switch (piece.Kind)
         {
+            case PieceKind.ColumnTitles:
+                break;
             case PieceKind.Heading:
                 Heading(piece);
                 break;

@@ -62,6 +62,11 @@ internal static class ProvisionCues
             return ProvisionCue.Yes;
         }
 
+        if (Outcomes.OutcomeCues.IsOutcome(text) && !Quantities.SaysHowMuch(folded))
+        {
+            return ProvisionCue.Unsure;
+        }
+
         var duty = Phrases.HasAny(folded, Duty);
         var quantity = Quantities.SaysHowOften(folded) || Quantities.SaysHowMuch(folded);
         if ((!clinical && OnlyReviews(folded)) || Phrases.HasAny(folded, NeverProvision) || (Phrases.Has(folded, "annual review") && !Quantities.SaysHowMuch(folded)) || (Phrases.Has(folded, "funding") && Phrases.HasAny(folded, ["receives", "is funded", "are funded"])) || (Phrases.HasAny(folded, Law) && !quantity) || (!duty && Phrases.HasAny(folded, Past)))

@@ -30,7 +30,14 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
                 continue;
             }
 
-            if (piece.Kind == PieceKind.Text && InheritedWording.IsBareHeading(piece.Text))
+            if (piece.Kind == PieceKind.ColumnTitles)
+            {
+                continue;
+            }
+
+            // The outcome that the rows below serve, in a row of its own.
+            if ((piece.Framed && piece.Kind == PieceKind.Text && Outcomes.OutcomeCues.IsOutcome(piece.Text)) || (piece.Kind == PieceKind.Item && piece.Text[^1] == ':' && !Quantities.HandsDown(Spacing.Fold(piece.Text)))
+                || (piece.Kind == PieceKind.Text && InheritedWording.IsBareHeading(piece.Text)))
             {
                 cards.Close(items);
                 inherited.Enter(piece);

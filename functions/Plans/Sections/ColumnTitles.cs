@@ -90,6 +90,26 @@ internal static class ColumnTitles
         return shown >= 2 && (row.HeaderRow || row.Strong ? known * 3 >= shown : known == shown);
     }
 
+    /// <summary>Whether a line of text is the titles of a table whose cells were lost ("Provision Who provides it How often Outcome").</summary>
+    public static bool IsTitleLine(string text)
+    {
+        if (text.Length is < 8 or > 140 || text[^1] is '.' or ':' or ';')
+        {
+            return false;
+        }
+
+        var folded = Spacing.Fold(text);
+        var roles = new HashSet<ColumnRole>();
+        var titles = 0;
+        for (var from = 0; Titles.First(folded, from) is { Start: >= 0 } found; from = found.Start + found.Length)
+        {
+            roles.Add(found.Value);
+            titles += Phrases.CountWords(text.AsSpan(found.Start, found.Length));
+        }
+
+        return roles.Count >= 3 && titles * 2 >= Phrases.CountWords(text);
+    }
+
     private static bool Brief(string text) => Phrases.CountWords(text) <= 9;
 
     private static bool StartsCapital(string text) => char.IsUpper(text[0]) || text[0] == '#';

@@ -33,4 +33,7 @@ internal sealed record Piece(PieceKind Kind, string Text, Passage Where)
 
     /// <summary>The heading stood in a table's full-width row.</summary>
     public bool Banner { get; init; }
+
+    /// <summary>The piece stood alone in a row of a table.</summary>
+    public bool Framed { get; init; }
 }

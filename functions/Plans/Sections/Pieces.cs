@@ -17,6 +17,7 @@ internal static class Pieces
             Table = line.Table,
             Level = line.Level,
             Banner = line.Table > 0 && line.Strong,
+            Framed = line.Table > 0 && !line.IsRow,
         };
 
     /// <summary>What is left of a line behind the heading that begins it.</summary>
@@ -52,6 +53,11 @@ internal static class Pieces
         }
 
         var text = line.Text;
+        if (line.Kind == LineKind.Paragraph && ColumnTitles.IsTitleLine(text))
+        {
+            return PieceKind.ColumnTitles;
+        }
+
         if (line.Kind == LineKind.Paragraph && headingsByLook
             && ((line.Strong && text.Length <= LongestHeading && !SentenceEnd(text)) || (text.Length <= 90 && text[^1] == ':') || NeedAreas.IsHeading(text)))
         {

@@ -66,10 +66,16 @@ internal static class SectionStarts
             .Select(group => group.Key).FirstOrDefault();
         var accepted = kept.Where(candidate => candidate.Lettered || (candidate.Level > 0 && candidate.Level <= level)).ToList();
         Add(accepted, kept.Where(candidate => candidate.Strong && candidate.Level == 0 && !candidate.FirstCell));
-        Add(accepted, kept.Where(candidate => candidate.FirstCell));
-        Add(accepted, kept.Where(candidate => !candidate.Strong));
+        // Lines of their own come before labels of rows, unless the plan is laid out in rows.
+        var rows = kept.Where(candidate => candidate.FirstCell).ToList();
+        var plain = kept.Where(candidate => !candidate.Strong).ToList();
+        var (first, second) = Codes(rows) > Codes(plain) ? (rows, plain) : (plain, rows);
+        Add(accepted, first);
+        Add(accepted, second);
         return Ordered(accepted);
     }
+
+    private static int Codes(IEnumerable<Candidate> candidates) => candidates.SelectMany(candidate => candidate.Codes).Distinct().Count();
 
     // Each weaker look is taken only for sections that no stronger one has shown.
     private static void Add(List<Candidate> accepted, IEnumerable<Candidate> more)

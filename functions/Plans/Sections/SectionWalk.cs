@@ -59,6 +59,14 @@ internal sealed class SectionWalk
         {
             _loose.Add(line);
         }
+        else if (_tables.ColumnsWithin(line) is { } columns && Pieces.Of(line) is { Kind: PieceKind.Heading } banner)
+        {
+            // A row across a table that is split by column heads what follows in each of its sections.
+            foreach (var code in columns)
+            {
+                _gathered.Add(code, banner);
+            }
+        }
         else if (!_shared.Turn(line, _context))
         {
             _gathered.Add(Home(line), Pieces.Of(line));
@@ -119,36 +127,29 @@ internal sealed class SectionWalk
         var titles = _tables.TitlesFor(row);
         if (ColumnTitles.IsHeader(row) && titles.All(title => title.Length == 0))
         {
-            _tables.Titles(row);
-            return;
+            Header(row);
         }
-
-        _gathered.Add(Home(row), Pieces.Row(row, row.Cells, titles));
+        else if (_tables.ColumnsFor(row) is { } columns)
+        {
+            Columns(row, columns);
+        }
+        else
+        {
+            _gathered.Add(Home(row), Pieces.Row(row, row.Cells, titles));
+        }
     }
 
     private void Row(Line row, int i)
     {
         if (_tables.IsHeader(row, i == 0 ? null : _lines[i - 1], i + 1 < _lines.Count ? _lines[i + 1] : null))
         {
-            _tables.Titles(row);
-            if (ColumnsByTitle.Split(row, _context, _homed) is { } split)
-            {
-                _tables.Columns(row, split);
-                foreach (var code in split.Values.Distinct())
-                {
-                    _gathered.Open(code, HeadingOf(row, split, code), lettered: false);
-                }
-            }
-
+            Header(row);
             return;
         }
 
         if (_tables.ColumnsFor(row) is { } columns)
         {
-            foreach (var group in row.Cells.GroupBy(cell => columns.GetValueOrDefault(cell.Column, columns.Values.First())).Where(group => group.Key != SectionCode.None))
-            {
-                Part(row, group.Key, [.. group]);
-            }
+            Columns(row, columns);
         }
         else if (_context.Count == 0)
         {
@@ -161,6 +162,29 @@ internal sealed class SectionWalk
         else
         {
             _gathered.Add(Home(row), Pieces.Row(row, row.Cells, _tables.TitlesFor(row)));
+        }
+    }
+
+    private void Header(Line row)
+    {
+        _tables.Titles(row);
+        if (ColumnsByTitle.Split(row, _context, _homed) is not { } split)
+        {
+            return;
+        }
+
+        _tables.Columns(row, split);
+        foreach (var code in split.Values.Distinct())
+        {
+            _gathered.Open(code, HeadingOf(row, split, code), lettered: false);
+        }
+    }
+
+    private void Columns(Line row, IReadOnlyDictionary<int, SectionCode> columns)
+    {
+        foreach (var group in row.Cells.GroupBy(cell => columns.GetValueOrDefault(cell.Column, columns.Values.First())).Where(group => group.Key != SectionCode.None))
+        {
+            Part(row, group.Key, [.. group]);
         }
     }
 

@@ -59,6 +59,9 @@ internal sealed class TableMemory
         _columns = columns;
     }
 
+    /// <summary>The sections among whose columns a full-width line stands; null if the line stands in no such table.</summary>
+    public IReadOnlyList<SectionCode>? ColumnsWithin(Line line) => _columns is not null && line.Table == _table ? [.. _columns.Values.Distinct()] : null;
+
     public IReadOnlyDictionary<int, SectionCode>? ColumnsFor(Line row) => Holds(row) ? _columns : null;
 
     public IReadOnlyList<string> TitlesFor(Line row) => TitlesOf(row.Cells, row);

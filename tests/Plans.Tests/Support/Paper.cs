@@ -64,10 +64,8 @@ internal sealed class Paper
             return above[^1].Cells[column] with { ContinuesAbove = true };
         }
 
-        var items = text.Contains(" * ", StringComparison.Ordinal) || text.StartsWith("* ", StringComparison.Ordinal);
-        Block[] blocks = items
-            ? [.. text.Split("* ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select((part, i) => i == 0 && !text.StartsWith("* ", StringComparison.Ordinal) ? (Block)new ParagraphBlock { Text = part } : new ListItemBlock { Text = part, Label = "•" })]
-            : [.. text.Split(" // ", StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length > 0).Select(part => new ParagraphBlock { Text = part })];
+        var blocks = text.Split(" // ", StringSplitOptions.RemoveEmptyEntries).SelectMany(part => (" " + part).Split(" * ").Select((piece, i) => (Piece: piece.Trim(), Item: i > 0)).Where(piece => piece.Piece.Length > 0))
+            .Select(piece => piece.Item ? (Block)new ListItemBlock { Text = piece.Piece, Label = "•" } : new ParagraphBlock { Text = piece.Piece }).ToList();
         return new TableCell { Blocks = blocks, Column = column, ColumnSpan = span };
     }
 
