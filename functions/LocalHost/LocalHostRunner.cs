@@ -120,12 +120,12 @@ public sealed class LocalHostRunner : IDisposable
         }
 
         var slash = input?.IndexOf('/', StringComparison.Ordinal) ?? -1;
-        if (slash <= 0 || await _blobs.ReadAsync(input![..slash], input[(slash + 1)..], cancel).ConfigureAwait(false) is not { } blob)
+        if (slash <= 0 || await _blobs.InfoAsync(input![..slash], input[(slash + 1)..], cancel).ConfigureAwait(false) is null)
         {
             return false;
         }
 
-        await _blobEvents.RunAsync(found, input[..slash], input[(slash + 1)..], blob, cancel).ConfigureAwait(false);
+        await _blobEvents.RunAsync(found, input[..slash], input[(slash + 1)..], cancel).ConfigureAwait(false);
         return true;
     }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using EhcpPipeline.LocalHost.Blobs;
 using EhcpPipeline.LocalHost.Discovery;
 using EhcpPipeline.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
@@ -39,7 +40,9 @@ internal sealed class ParameterBinder(IBlobStore blobs, SettingNames settings)
         var attributes = parameter.GetCustomAttributes().ToList();
         if (attributes.Any(attribute => attribute is QueueTriggerAttribute or BlobTriggerAttribute or TimerTriggerAttribute))
         {
-            return Convert(function, parameter, data.Value);
+            return data.Value is BlobContent content
+                ? await BlobAsync(function, parameter, content, context.CancellationToken).ConfigureAwait(false)
+                : Convert(function, parameter, data.Value);
         }
 
         if (attributes.OfType<BlobInputAttribute>().FirstOrDefault() is { } input)
@@ -55,6 +58,11 @@ internal sealed class ParameterBinder(IBlobStore blobs, SettingNames settings)
 
         return parameter.HasDefaultValue ? parameter.DefaultValue : Convert(function, parameter, null);
     }
+
+    private static async Task<object?> BlobAsync(LocalFunction function, ParameterInfo parameter, BlobContent content, CancellationToken cancel) =>
+        parameter.ParameterType == typeof(Stream)
+            ? new BlobContentStream(content)
+            : Convert(function, parameter, await content.ReadAsync(cancel).ConfigureAwait(false));
 
     private static object? Convert(LocalFunction function, ParameterInfo parameter, object? value)
     {

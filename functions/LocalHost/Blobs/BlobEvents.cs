@@ -52,14 +52,14 @@ internal sealed class BlobEvents(IReadOnlyList<LocalFunction> functions, IBlobSt
             throw new BindingFailedException("A message of the blob queue names no function of this host.");
         }
 
-        if (await blobs.ReadAsync(read.ContainerName, read.BlobName, cancel).ConfigureAwait(false) is { } blob
+        if (await blobs.InfoAsync(read.ContainerName, read.BlobName, cancel).ConfigureAwait(false) is { } blob
             && (read.ETag.Length == 0 || string.Equals(read.ETag, blob.ETag, StringComparison.Ordinal)))
         {
-            await RunAsync(function, read.ContainerName, read.BlobName, blob, cancel).ConfigureAwait(false);
+            await RunAsync(function, read.ContainerName, read.BlobName, cancel).ConfigureAwait(false);
         }
     }
 
-    internal Task RunAsync(LocalFunction function, string container, string name, StoredBlob blob, CancellationToken cancel)
+    internal Task RunAsync(LocalFunction function, string container, string name, CancellationToken cancel)
     {
         var metadata = TriggerData.NewMetadata();
         foreach (var (token, value) in ((BlobFunctionTrigger)function.Trigger).Path.Match(name) ?? throw new BindingFailedException($"The blob's name does not fit the path of {function.Name}."))
@@ -68,7 +68,7 @@ internal sealed class BlobEvents(IReadOnlyList<LocalFunction> functions, IBlobSt
         }
 
         metadata["BlobTrigger"] = container + "/" + name;
-        return invoker.InvokeAsync(function, new TriggerData(blob.Content, metadata), cancel);
+        return invoker.InvokeAsync(function, new TriggerData(new BlobContent(blobs, container, name), metadata), cancel);
     }
 
     private static BlobMessage? TryRead(string body)
