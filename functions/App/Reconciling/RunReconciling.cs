@@ -1,4 +1,5 @@
 using EhcpPipeline.Audit.Runs;
+using EhcpPipeline.Functions.Cohorts;
 using EhcpPipeline.Functions.Ledger;
 using EhcpPipeline.Functions.Messages;
 using EhcpPipeline.Functions.Runs;
@@ -13,7 +14,7 @@ namespace EhcpPipeline.Functions.Reconciling;
 /// contributions, or is repaired. Safe to run at any time, beside everything else.
 /// </summary>
 public sealed class RunReconciling(
-    IBlobStore blobs, RunDirectory runs, UploadRegister register, CounterRepair repair, PipelineQueues queues, SummaryRequest summaries)
+    IBlobStore blobs, RunDirectory runs, UploadRegister register, CohortBook cohorts, CounterRepair repair, PipelineQueues queues, SummaryRequest summaries)
 {
     public async Task ReconcileAllAsync(CancellationToken cancel)
     {
@@ -47,7 +48,10 @@ public sealed class RunReconciling(
         await foreach (var blob in blobs.ListAsync(Containers.Plans, run.Name + "/", cancel))
         {
             var entry = await register.EnsureAsync(run, blob.Name[(run.Name.Length + 1)..], cancel);
-            if (!UploadStatus.IsFinal(entry.Status) || (entry.Source != blob.ETag && entry.Status != UploadStatus.Excluded))
+            var ended = UploadStatus.IsFinal(entry.Status) && (entry.Source == blob.ETag || entry.Status == UploadStatus.Excluded);
+
+            // What waits for its cohort file is not lost: the file's coming sends it.
+            if (!ended && !(await cohorts.StandingAsync(run, entry.Plan, cancel)).Waits)
             {
                 await queues.AssessAsync(run.Name, entry.Plan, cancel);
                 sent = true;

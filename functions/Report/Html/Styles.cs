@@ -18,6 +18,7 @@ internal static class Styles
         .outstanding { background: var(--outstanding); } .good { background: var(--good); } .requires_improvement { background: var(--requires); }
         .inadequate { background: var(--inadequate); } .not_assessed { background: var(--none); }
         .headline { display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: flex-end; margin: 1rem 0; }
+        .figure .grade { color: #fff; }
         .figure b { display: block; font-size: 2.2rem; line-height: 1.1; } .figure span { color: var(--soft); font-size: .9rem; }
         table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; font-size: .95rem; }
         caption { text-align: left; color: var(--soft); font-size: .92rem; padding-bottom: .3rem; }
