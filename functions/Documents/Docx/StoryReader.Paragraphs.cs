@@ -13,6 +13,9 @@ internal sealed partial class StoryReader
 
     private RunLook _look;
 
+    // How a run of this paragraph looks that says nothing of itself.
+    private RunLook _plain;
+
     private void ReadParagraph()
     {
         var draft = _carried ?? (_spare.TryPop(out var spare) ? spare : new ParagraphDraft());
@@ -20,7 +23,7 @@ internal sealed partial class StoryReader
         draft.Format = ParagraphFormat.None;
         draft.Style = parts.Styles.Paragraph(null);
         _paragraph = draft;
-        _look = Look(default);
+        _look = _plain = Look(default);
         Children(Level.Inline);
         _paragraph = null;
         _fields.EndParagraph();
@@ -87,7 +90,7 @@ internal sealed partial class StoryReader
         {
             draft.Format = format;
             draft.Style = parts.Styles.Paragraph(format.Style);
-            _look = Look(default);
+            _look = _plain = Look(default);
         }
     }
 
@@ -96,11 +99,11 @@ internal sealed partial class StoryReader
 
     private void ReadTextBox()
     {
-        var (paragraph, look, box) = (_paragraph, _look, _box);
+        var (paragraph, look, plain, box) = (_paragraph, _look, _plain, _box);
         _paragraph = null;
         _box = '\0';
         var read = ReadBlocks();
-        (_paragraph, _look, _box) = (paragraph, look, box);
+        (_paragraph, _look, _plain, _box) = (paragraph, look, plain, box);
         (paragraph is null ? _blocks : paragraph.Line.IsEmpty ? paragraph.Before : paragraph.After).AddRange(read);
     }
 

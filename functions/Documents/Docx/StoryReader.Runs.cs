@@ -14,7 +14,7 @@ internal sealed partial class StoryReader
     private void ReadRun()
     {
         var look = _look;
-        _look = Look(default);
+        _look = _plain;
         Children(Level.Run);
         _look = look;
     }

@@ -11,9 +11,14 @@ namespace EhcpPipeline.Documents.Packages;
 /// </summary>
 internal sealed class ZipPackage : IDisposable
 {
+    private readonly ZipArchive _zip;
+    private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ReadBudget _budget;
+
     // DTDs are prohibited: no external entity is ever resolved and no entity expands.
-    private static readonly XmlReaderSettings Settings = new()
+    private readonly XmlReaderSettings _settings = new()
     {
+        NameTable = KnownNames.Table(),
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         IgnoreComments = true,
@@ -21,10 +26,6 @@ internal sealed class ZipPackage : IDisposable
         CheckCharacters = false,
         CloseInput = true,
     };
-
-    private readonly ZipArchive _zip;
-    private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ReadBudget _budget;
 
     private ZipPackage(ZipArchive zip, ReadBudget budget)
     {
@@ -65,7 +66,7 @@ internal sealed class ZipPackage : IDisposable
         _parts.TryGetValue(part, out var entry) ? new CappedStream(entry.Open(), entry.CompressedLength, _budget) : null;
 
     /// <summary>A reader over the part's XML, or null where there is no such part.</summary>
-    public XmlReader? OpenXml(string part) => OpenPart(part) is { } stream ? XmlReader.Create(stream, Settings) : null;
+    public XmlReader? OpenXml(string part) => OpenPart(part) is { } stream ? XmlReader.Create(stream, _settings) : null;
 
     public void Dispose() => _zip.Dispose();
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EhcpPipeline.Documents.Text;
 
 /// <summary>
@@ -9,61 +7,46 @@ namespace EhcpPipeline.Documents.Text;
 /// </summary>
 internal sealed class TextLine
 {
-    private readonly StringBuilder _text = new();
+    private char[] _text = new char[256];
+    private int _length;
     private char _pending;
 
-    public int Length => _text.Length;
+    public int Length => _length;
 
-    public bool IsEmpty => _text.Length == 0;
+    public bool IsEmpty => _length == 0;
 
     public void Append(ReadOnlySpan<char> text)
     {
-        while (!text.IsEmpty)
+        // Room for every character and a space or replacement before each run of them.
+        if (_text.Length - _length <= text.Length)
         {
-            var plain = text.IndexOfAnyExceptInRange('!', '~');
-            if (plain < 0)
-            {
-                plain = text.Length;
-            }
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + text.Length + 16));
+        }
 
-            if (plain > 0)
+        for (var i = 0; i < text.Length; i++)
+        {
+            var character = text[i];
+            if (character is > ' ' and <= '~')
             {
-                Flush();
-                _text.Append(text[..plain]);
-                text = text[plain..];
+                Put(character);
             }
-
-            if (text.Length > 1 && char.IsSurrogatePair(text[0], text[1]))
+            else if (character == ' ')
             {
-                Flush();
-                _text.Append(text[..2]);
-                text = text[2..];
+                Space();
             }
-            else if (!text.IsEmpty)
+            else if (i + 1 < text.Length && char.IsSurrogatePair(character, text[i + 1]))
             {
-                Append(text[0]);
-                text = text[1..];
+                Put(character);
+                Put(text[++i]);
+            }
+            else
+            {
+                Unusual(character);
             }
         }
     }
 
-    public void Append(char character)
-    {
-        if (character == '\n' || character is '\u2028' or '\u2029' or '\v' or '\f')
-        {
-            Break();
-        }
-        else if (char.IsWhiteSpace(character))
-        {
-            Space();
-        }
-        else if (!IsInvisible(character))
-        {
-            // Half a surrogate pair is damage, and could not be stored as UTF-8.
-            Flush();
-            _text.Append(char.IsSurrogate(character) ? '\uFFFD' : character);
-        }
-    }
+    public void Append(char character) => Append([character]);
 
     public void Space()
     {
@@ -78,14 +61,14 @@ internal sealed class TextLine
     /// <summary>The text so far; the line starts anew.</summary>
     public string Take()
     {
-        var text = _text.ToString();
+        var text = new string(_text, 0, _length);
         Clear();
         return text;
     }
 
     public void Clear()
     {
-        _text.Clear();
+        _length = 0;
         _pending = '\0';
     }
 
@@ -97,17 +80,36 @@ internal sealed class TextLine
         return line.Take();
     }
 
-    private void Flush()
+    private void Unusual(char character)
+    {
+        if (character == '\n' || character is '\u2028' or '\u2029' or '\v' or '\f')
+        {
+            Break();
+        }
+        else if (char.IsWhiteSpace(character))
+        {
+            Space();
+        }
+        else if (!IsInvisible(character))
+        {
+            // Half a surrogate pair is damage, and could not be stored as UTF-8.
+            Put(char.IsSurrogate(character) ? '\uFFFD' : character);
+        }
+    }
+
+    private void Put(char character)
     {
         if (_pending != 0)
         {
-            if (_text.Length > 0)
+            if (_length > 0)
             {
-                _text.Append(_pending);
+                _text[_length++] = _pending;
             }
 
             _pending = '\0';
         }
+
+        _text[_length++] = character;
     }
 
     private static bool IsInvisible(char character) =>

@@ -48,6 +48,17 @@ public class OpticalReadingTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Pages_beyond_the_limit_stay_without_text()
+    {
+        var scan = ScanFile.Of(Samples.Files("Castellan*.pdf")[0], 0, 2);
+
+        var notes = new DocumentReader(null, null, OpticalReader.Find(new ToolLimits { Pages = 1 })).Read(scan).Document.ShouldNotBeNull().Notes;
+
+        notes.OpticalPages.ShouldBe([1]);
+        notes.PagesWithoutText.ShouldBe([2]);
+    }
+
+    [Fact]
     public void Without_an_optical_reader_a_scan_needs_one() =>
         new DocumentReader().Read(ScanFile.Of(Samples.Files("Castellan*.pdf")[0], 0, 1)).Failure!.Reason.ShouldBe(FailureReason.NeedsOcr);
 
