@@ -326,9 +326,9 @@ module uploaderPages 'modules/container-access.bicep' = if (!empty(uploaderGroup
   }
 }
 
-// Uploading writes down which name belongs to which plan.
-module uploaderNames 'modules/table-access.bicep' = if (!empty(uploaderGroupId)) {
-  name: 'uploader-names'
+// Uploading writes down which name belongs to which plan, and enters files that are no plans in the ledger.
+module uploaderRows 'modules/table-access.bicep' = if (!empty(uploaderGroupId)) {
+  name: 'uploader-rows'
   scope: group
   params: {
     accountName: dataStorage.outputs.name
@@ -336,6 +336,20 @@ module uploaderNames 'modules/table-access.bicep' = if (!empty(uploaderGroupId))
     roleId: roles.tableDataContributor
     tables: [
       'files'
+      'ledger'
+    ]
+  }
+}
+
+module uploaderMessages 'modules/queue-access.bicep' = if (!empty(uploaderGroupId)) {
+  name: 'uploader-messages'
+  scope: group
+  params: {
+    accountName: dataStorage.outputs.name
+    principalId: uploaderGroupId
+    roleId: roles.queueMessageSender
+    queues: [
+      'plans-extracted'
     ]
   }
 }

@@ -10,6 +10,8 @@ var roles = {
   blobDataReader: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
   // Storage Queue Data Contributor: send, receive, delete messages; the triggers also create missing queues.
   queueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
+  // Storage Queue Data Message Sender: put messages, neither read nor delete them; for people who upload.
+  queueMessageSender: 'c6a89b2d-59bc-44d0-9896-0f6e12d7b80a'
   // Storage Table Data Contributor: read, write and delete rows.
   tableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
   // Storage Table Data Reader: read rows.

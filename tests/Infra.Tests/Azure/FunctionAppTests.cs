@@ -1,4 +1,7 @@
 using EhcpPipeline.Infra.Tests.Support;
+using EhcpPipeline.Storage.Azure;
+using EhcpPipeline.Storage.Schemas;
+using Microsoft.Extensions.Configuration;
 
 namespace EhcpPipeline.Infra.Tests.Azure;
 
@@ -33,6 +36,20 @@ public sealed class FunctionAppTests
 
         settings["AzureWebJobsStorage__credential"].Text.ShouldBe("managedidentity");
         settings.Properties.Keys.ShouldNotContain("AzureWebJobsStorage");
+    }
+
+    [Fact]
+    public void The_code_can_connect_with_the_settings_that_are_made()
+    {
+        var made = BicepValue.Of(File.Find("var", "dataSettings").Body).Properties.Keys.Select(setting => setting.Replace("${}__", Connections.Data + ":", StringComparison.Ordinal));
+        var values = made.ToDictionary(setting => setting, setting => setting switch
+        {
+            _ when setting.EndsWith("Uri", StringComparison.Ordinal) => "https://account.service.core.windows.net/",
+            _ when setting.EndsWith("credential", StringComparison.Ordinal) => "managedidentity",
+            _ => "00000000-0000-0000-0000-000000000000",
+        }, StringComparer.Ordinal);
+
+        AzureConnection.Connect(new ConfigurationBuilder().AddInMemoryCollection(values!).Build(), Connections.Data).ShouldNotBeNull();
     }
 
     [Fact]

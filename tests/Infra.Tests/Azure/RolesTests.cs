@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using EhcpPipeline.Infra.Tests.Support;
+using EhcpPipeline.Storage.Schemas;
 
 namespace EhcpPipeline.Infra.Tests.Azure;
 
@@ -12,6 +13,7 @@ public sealed partial class RolesTests
         ["ba92f5b4-2d11-453d-a403-e96b0029c9fe"] = "Storage Blob Data Contributor",
         ["2a2b9908-6ea1-4ae2-8e65-a410df84e7d1"] = "Storage Blob Data Reader",
         ["974c5e8b-45b9-4653-ba55-5f855dd0fb88"] = "Storage Queue Data Contributor",
+        ["c6a89b2d-59bc-44d0-9896-0f6e12d7b80a"] = "Storage Queue Data Message Sender",
         ["0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3"] = "Storage Table Data Contributor",
         ["76199698-9eea-4c19-bc75-cec21354c6b6"] = "Storage Table Data Reader",
         ["3913510d-42f4-4e42-8a64-420c390055eb"] = "Monitoring Metrics Publisher",
@@ -67,6 +69,19 @@ public sealed partial class RolesTests
 
         parameters["tables"].Text.ShouldBe("reportTables");
         parameters["roleId"].Text.ShouldBe("roles . tableDataReader");
+    }
+
+    [Fact]
+    public void Who_uploads_may_write_what_uploading_writes_and_no_results()
+    {
+        var main = BicepFile.Load("infra/azure/main.bicep");
+        var rows = BicepValue.BodyOf(main.Find("module", "uploaderRows"))["params"];
+        var messages = BicepValue.BodyOf(main.Find("module", "uploaderMessages"))["params"];
+
+        BicepValue.BodyOf(main.Find("module", "uploaderContainers"))["params", "containers"].Text.ShouldBe("uploadContainers");
+        rows["tables"].Items.Select(item => item.Text).ShouldBe([FactTables.Files.Name, WorkingTables.Ledger.Name]);
+        messages["queues"].Items.Select(item => item.Text).ShouldBe([Queues.PlansExtracted]);
+        messages["roleId"].Text.ShouldBe("roles . queueMessageSender");
     }
 
     [Fact]
