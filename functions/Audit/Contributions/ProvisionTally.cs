@@ -1,3 +1,4 @@
+using EhcpPipeline.Audit.Criteria;
 using EhcpPipeline.Audit.Model;
 using EhcpPipeline.Ml.Labels;
 
@@ -26,10 +27,13 @@ internal static class ProvisionTally
                 }
             }
 
-            tally.Add($"red.{item.Judgement.Red.Code()}", item.Judgement.Red != LegalRed.None);
+            if (RedTest.Counts(item.Judgement))
+            {
+                tally.Add($"red.{item.Judgement.Red.Code()}");
+            }
         }
 
-        tally.Add("red.plans", assessment.Provision.Any(item => item.Judgement.Red != LegalRed.None));
+        tally.Add("red.plans", assessment.Provision.Any(item => RedTest.Counts(item.Judgement)));
         var f = assessment.Provision.Where(item => Group(item.Item.Section) == "f" && item.Judgement.Verdict != Verdict.NotApplicable).ToList();
         var full = f.Count(item => item.Judgement.Verdict == Verdict.Full);
         tally.Add("provision.plans.any", f.Count > 0);

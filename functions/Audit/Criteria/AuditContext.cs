@@ -89,7 +89,7 @@ internal sealed class AuditContext
 
     private Severity SeverityOf(Criterion f, ProvisionJudgement judgement)
     {
-        if (judgement.Red != LegalRed.None)
+        if (RedTest.Counts(judgement))
         {
             return Severity.Red;
         }

@@ -60,7 +60,7 @@ internal sealed class StatedNil() : CriterionRule("GEN-02")
     // A section left out is as silent as an empty one; H1 and H2 speak through a merged H, and H itself need not be there.
     private static bool Silent(Section? section, SectionCode code, bool merged) => section is null
         ? code != SectionCode.H && !(merged && (code is SectionCode.H1 or SectionCode.H2))
-        : !section.StatesNil && Reading.Words.Count(section.Text) == 0;
+        : !section.StatesNil && Reading.Words.None(section.Text);
 }
 
 /// <summary>GEN-03: dated, and its status shown.</summary>

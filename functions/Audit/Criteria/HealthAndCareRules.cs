@@ -12,7 +12,7 @@ internal sealed class NeedsOrNil(string id, SectionCode section) : CriterionRule
     public static NeedsOrNil SocialCare() => new("D-01", SectionCode.D);
 
     public override Ruling Judge(AuditContext plan) =>
-        plan.Section(section) is { } there && (there.StatesNil || Words.Count(there.Text) > 0) ? Met() : NotMet(Find(plan, "nothing-said"));
+        plan.Section(section) is { } there && (there.StatesNil || !Words.None(there.Text)) ? Met() : NotMet(Find(plan, "nothing-said"));
 }
 
 /// <summary>C-02 and D-03: needs of health and social care have provision somewhere, in their own sections or in F.</summary>
@@ -78,7 +78,7 @@ internal sealed class SoundOrNil(string id, SectionCode section) : CriterionRule
     public override Ruling Judge(AuditContext plan)
     {
         var there = plan.Section(section);
-        if (there is null || (!there.StatesNil && Words.Count(there.Text) == 0))
+        if (there is null || (!there.StatesNil && Words.None(there.Text)))
         {
             return NotMet(Find(plan, "nothing-said"));
         }

@@ -62,7 +62,7 @@ internal sealed class TrueOutcomes(string id, string code, OutcomeType type) : C
 internal sealed class ChildsOutcomes() : CriterionRule("E-08")
 {
     private static readonly Cue Service = new(
-        @"^(?:\W|[0-9])*(?:by [^,]{3,40}, )?(?:the )?(?:staff|school|teachers?|teaching staff|adults|professionals?|therapists?|parents|services?|local authority|council|college staff|senco)\b[^.]{0,20}\b(?:will|to|should)\b");
+        @"^(?:\W|[0-9])*(?:by [^,]{3,40}?,? )?(?:the )?(?:staff|school|teachers?|teaching staff|adults|professionals?|therapists?|parents|services?|local authority|council|college staff|senco)\b[^.]{0,20}\b(?:will|to|should)\b");
 
     public override Ruling Judge(AuditContext plan)
     {

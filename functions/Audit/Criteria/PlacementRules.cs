@@ -16,7 +16,7 @@ internal sealed class PlacementNamed() : CriterionRule("I-01")
 
         var section = plan.Section(SectionCode.I);
         var placement = plan.Plan.Placement;
-        if (section is null || (Words.Count(section.Text) == 0 && placement is { Name: "", Type: "", Elsewhere: false }))
+        if (section is null || (Words.None(section.Text) && placement is { Name: "", Type: "", Elsewhere: false }))
         {
             return NotMet(Find(plan, "placement-blank"));
         }
@@ -77,7 +77,7 @@ internal sealed class DirectPayment() : CriterionRule("J-01")
     public override Ruling Judge(AuditContext plan)
     {
         var section = plan.Section(SectionCode.J);
-        return section is null || (!section.StatesNil && Words.Count(section.Text) == 0) ? NotMet(Find(plan, "nothing-said"))
+        return section is null || (!section.StatesNil && Words.None(section.Text)) ? NotMet(Find(plan, "nothing-said"))
             : section.StatesNil || None.In(section.Text) || Purpose.In(section.Text) ? Met()
             : Partly(Find(plan, "purpose-missing"));
     }

@@ -57,7 +57,7 @@ internal sealed class UnlawfulClauses() : CriterionRule("F-03")
     public override Ruling Judge(AuditContext plan)
     {
         // The three cases are about special educational provision; in G and H the verdict itself says that nothing binds.
-        var findings = plan.ProvisionIn(SectionCode.F).Where(pair => pair.Item.Judgement.Red != LegalRed.None && pair.Item.Judgement.Kind != ProvisionKind.Transport)
+        var findings = plan.ProvisionIn(SectionCode.F).Where(pair => RedTest.Counts(pair.Item.Judgement) && pair.Item.Judgement.Kind != ProvisionKind.Transport)
             .Select(pair => Find(plan, CodeOf(pair.Item.Judgement.Red), pair.Item.Item.Where, pair.At)).ToList();
         return plan.Provision.Count == 0 ? NotApplicable : findings.Count == 0 ? Met() : NotMet(findings);
     }
@@ -163,4 +163,14 @@ internal sealed class BeyondTheOrdinary() : CriterionRule("F-13")
             .Select(pair => Find(plan, "ordinary-offer", pair.Item.Item.Where, pair.At)).ToList();
         return items.Count == 0 ? NotApplicable : ByCount(findings, 3);
     }
+}
+
+/// <summary>Whether a legal red stands.</summary>
+internal static class RedTest
+{
+    /// <summary>
+    /// A clause that delegates, changes or prices provision takes away what it attaches to. Where an item still bindingly says what, how much, how often
+    /// and who, nothing was taken away, and the wording was misread.
+    /// </summary>
+    public static bool Counts(ProvisionJudgement judgement) => judgement.Red != LegalRed.None && judgement.Missing != Dimensions.None;
 }

@@ -65,7 +65,7 @@ internal static class ViewCues
 internal sealed class ChildsViews() : CriterionRule("A-01")
 {
     // Fewer words than this hold no one's views.
-    private const int LeastWords = 25;
+    private const int LeastWords = 10;
 
     public override Ruling Judge(AuditContext plan)
     {

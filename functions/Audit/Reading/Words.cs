@@ -21,5 +21,8 @@ internal static class Words
         }
     }
 
+    /// <summary>Neither a letter nor a digit: nothing is said.</summary>
+    public static bool None(string text) => !text.Any(char.IsLetterOrDigit);
+
     public static int Count(string text) => Of(text).Count();
 }

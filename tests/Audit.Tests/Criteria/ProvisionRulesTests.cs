@@ -11,7 +11,7 @@ public class ProvisionRulesTests
     [Fact]
     public void One_partial_item_among_many_is_an_isolated_amber()
     {
-        var assessment = Plans.WithProvision(Full, Full, Full, Full, Full, Full, "{partial literacy} Reading practice weekly.").Assess();
+        var assessment = TestPlan.WithProvision(Full, Full, Full, Full, Full, Full, "{partial literacy} Reading practice weekly.").Assess();
         assessment.Of("F-01").Status.ShouldBe(CriterionStatus.Met);
         assessment.Of("F-01").Found().ShouldBe(["partial"]);
         assessment.Grade.Grade.ShouldBe(Grade.Good);
@@ -20,7 +20,7 @@ public class ProvisionRulesTests
     [Fact]
     public void Half_full_and_the_rest_partial_requires_improvement()
     {
-        var assessment = Plans.WithProvision(Full, Full, "{partial literacy} Reading.", "{partial literacy} Spelling.").Assess();
+        var assessment = TestPlan.WithProvision(Full, Full, "{partial literacy} Reading.", "{partial literacy} Spelling.").Assess();
         assessment.Of("F-01").Status.ShouldBe(CriterionStatus.PartlyMet);
         assessment.Grade.Grade.ShouldBe(Grade.RequiresImprovement);
     }
@@ -28,7 +28,7 @@ public class ProvisionRulesTests
     [Fact]
     public void More_than_half_vague_is_inadequate()
     {
-        var assessment = Plans.WithProvision(Full, "{vague} Support.", "{vague literacy} Help.", "{vague} Input.").Assess();
+        var assessment = TestPlan.WithProvision(Full, "{vague} Support.", "{vague literacy} Help.", "{vague} Input.").Assess();
         assessment.Of("F-01").Status.ShouldBe(CriterionStatus.NotMet);
         assessment.Grade.Grade.ShouldBe(Grade.Inadequate);
         assessment.Grade.Caps.ShouldContain(cap => cap.Contains("vague", StringComparison.Ordinal));
@@ -37,7 +37,7 @@ public class ProvisionRulesTests
     [Fact]
     public void A_special_school_lowers_the_severity_and_does_not_hide_it()
     {
-        var plan = Plans.WithProvision(Full, Full, Full, Full, Full, "{vague} Support.");
+        var plan = TestPlan.WithProvision(Full, Full, Full, Full, Full, "{vague} Support.");
         var special = plan with { Placement = plan.Placement with { Context = PlacementContext.Special } };
         plan.Judge("F-01").Findings.Single().Severity.ShouldBe(Severity.Red);
         special.Judge("F-01").Findings.Single().Severity.ShouldBe(Severity.Amber);
@@ -45,12 +45,12 @@ public class ProvisionRulesTests
 
     [Fact]
     public void What_is_no_provision_does_not_count_on_either_side() =>
-        Plans.WithProvision(Full, "{na} He is five.", "{na} Section F").Judge("F-01").Status.ShouldBe(CriterionStatus.Met);
+        TestPlan.WithProvision(Full, "{na} He is five.", "{na} Section F").Judge("F-01").Status.ShouldBe(CriterionStatus.Met);
 
     [Fact]
     public void A_finding_quotes_its_item_and_names_what_is_missing()
     {
-        var finding = Plans.WithProvision(Full, "{partial-who literacy} Reading daily for 20 minutes.").Judge("F-01").Findings.Single();
+        var finding = TestPlan.WithProvision(Full, "{partial-who literacy} Reading daily for 20 minutes.").Judge("F-01").Findings.Single();
         finding.Quote!.Text.ShouldBe("{partial-who literacy} Reading daily for 20 minutes.");
         finding.Item.ShouldBe(1);
         finding.Mend.ShouldContain("by whom");
@@ -58,11 +58,11 @@ public class ProvisionRulesTests
 
     [Fact]
     public void Regular_beside_a_real_amount_is_no_defeating_phrase() =>
-        Plans.WithProvision("{full salt} Regular 20-minute sessions three times weekly with the therapist.").Judge("F-02").Findings.ShouldBeEmpty();
+        TestPlan.WithProvision("{full salt} Regular 20-minute sessions three times weekly with the therapist.").Judge("F-02").Findings.ShouldBeEmpty();
 
     [Fact]
     public void Regular_without_an_amount_is_one() =>
-        Plans.WithProvision("{vague} Regular support.").Judge("F-02").Found().ShouldBe(["defeating-phrase"]);
+        TestPlan.WithProvision("{vague} Regular support.").Judge("F-02").Found().ShouldBe(["defeating-phrase"]);
 
     [Theory]
     [InlineData("delegation", "delegation")]
@@ -70,7 +70,7 @@ public class ProvisionRulesTests
     [InlineData("band", "band-or-money")]
     public void One_unlawful_clause_fails_the_section_and_caps_the_plan(string tag, string code)
     {
-        var assessment = Plans.WithProvision(Full, Full, Full, Full, Full, Full, Full, "{" + tag + " literacy} Reading as the school decides.").Assess();
+        var assessment = TestPlan.WithProvision(Full, Full, Full, Full, Full, Full, Full, "{" + tag + " literacy} Reading as the school decides.").Assess();
         assessment.Of("F-03").Found().ShouldBe([code]);
         assessment.Of("F-03").Findings.Single().Severity.ShouldBe(Severity.Red);
         assessment.Sections.Single(section => section.Section == SectionCode.F).Grade.ShouldBe(Grade.Inadequate);
@@ -79,32 +79,32 @@ public class ProvisionRulesTests
 
     [Fact]
     public void Two_unlawful_clauses_make_the_plan_inadequate() =>
-        Plans.WithProvision(Full, Full, Full, "{delegation} As the school decides.", "{band} Band 5.").Assess().Grade.Grade.ShouldBe(Grade.Inadequate);
+        TestPlan.WithProvision(Full, Full, Full, "{delegation} As the school decides.", "{band} Band 5.").Assess().Grade.Grade.ShouldBe(Grade.Inadequate);
 
     [Fact]
     public void Things_have_no_deliverer() =>
-        Plans.WithProvision("{partial-who equipment} A writing slope.").Judge("F-05").Status.ShouldBe(CriterionStatus.NotApplicable);
+        TestPlan.WithProvision("{partial-who equipment} A writing slope.").Judge("F-05").Status.ShouldBe(CriterionStatus.NotApplicable);
 
     [Fact]
     public void A_small_group_without_a_number_is_found_and_one_with_a_number_is_not()
     {
-        Plans.WithProvision("{vague} Small group work.").Judge("F-06").Found().ShouldBe(["group-unnumbered"]);
-        Plans.WithProvision("{partial ratio} Small group work, at most four.").Judge("F-06").Findings.ShouldBeEmpty();
-        Plans.WithProvision(Full).Judge("F-06").Status.ShouldBe(CriterionStatus.NotApplicable);
+        TestPlan.WithProvision("{vague} Small group work.").Judge("F-06").Found().ShouldBe(["group-unnumbered"]);
+        TestPlan.WithProvision("{partial ratio} Small group work, at most four.").Judge("F-06").Findings.ShouldBeEmpty();
+        TestPlan.WithProvision(Full).Judge("F-06").Status.ShouldBe(CriterionStatus.NotApplicable);
     }
 
     [Fact]
     public void Being_driven_is_transport_and_travel_training_is_not()
     {
-        Plans.WithProvision("{partial transport} A taxi to school.").Judge("F-08").Found().ShouldBe(["transport-in-f"]);
-        Plans.WithProvision("{full transport} Travel training on public transport, weekly.").Judge("F-08").Findings.ShouldBeEmpty();
+        TestPlan.WithProvision("{partial transport} A taxi to school.").Judge("F-08").Found().ShouldBe(["transport-in-f"]);
+        TestPlan.WithProvision("{full transport} Travel training on public transport, weekly.").Judge("F-08").Findings.ShouldBeEmpty();
     }
 
     [Fact]
     public void Therapy_that_trains_and_stands_in_health_belongs_in_f()
     {
         var text = "{full salt F:95} Speech therapy to train clear sounds for talking in class, fortnightly.";
-        var plan = Plans.Sound with { Provision = [.. Plans.Sound.Provision, new ProvisionItem(SectionCode.G, new Passage(text, 1, 9_000, text.Length))] };
+        var plan = TestPlan.Sound with { Provision = [.. TestPlan.Sound.Provision, new ProvisionItem(SectionCode.G, new Passage(text, 1, 9_000, text.Length))] };
         plan.Judge("F-07").Found().ShouldBe(["educates-or-trains"]);
         plan.Judge("F-07").Findings.Single().Section.ShouldBe(SectionCode.G);
     }
@@ -113,14 +113,14 @@ public class ProvisionRulesTests
     public void Where_the_classifier_is_unsure_therapy_stays_where_it_is()
     {
         var text = "{full salt F:80} Speech therapy clinic review.";
-        var plan = Plans.Sound with { Provision = [.. Plans.Sound.Provision, new ProvisionItem(SectionCode.G, new Passage(text, 1, 9_000, text.Length))] };
+        var plan = TestPlan.Sound with { Provision = [.. TestPlan.Sound.Provision, new ProvisionItem(SectionCode.G, new Passage(text, 1, 9_000, text.Length))] };
         plan.Judge("F-07").Findings.ShouldBeEmpty();
     }
 
     [Fact]
     public void The_ordinary_offer_is_found_only_where_the_item_is_vague()
     {
-        Plans.WithProvision("{vague curriculum} A differentiated curriculum.").Judge("F-13").Found().ShouldBe(["ordinary-offer"]);
-        Plans.WithProvision("{full curriculum} Differentiated texts rewritten by the TA before each lesson, 2 hours weekly.").Judge("F-13").Findings.ShouldBeEmpty();
+        TestPlan.WithProvision("{vague curriculum} A differentiated curriculum.").Judge("F-13").Found().ShouldBe(["ordinary-offer"]);
+        TestPlan.WithProvision("{full curriculum} Differentiated texts rewritten by the TA before each lesson, 2 hours weekly.").Judge("F-13").Findings.ShouldBeEmpty();
     }
 }

@@ -22,7 +22,7 @@ internal sealed class TaggedClassifier : IPlanClassifier
         {
             Verdict.Vague => Dimensions.Amount | Dimensions.Frequency | Dimensions.Who,
             Verdict.Partial => tags.Contains("partial-who") ? Dimensions.Who : Dimensions.Amount,
-            _ => Dimensions.None,
+            _ => red == LegalRed.None ? Dimensions.None : Dimensions.Amount,
         };
         var kind = Enum.GetValues<ProvisionKind>().Where(kind => tags.Contains(kind.Code())).DefaultIfEmpty(ProvisionKind.Other).First();
         return new ProvisionJudgement

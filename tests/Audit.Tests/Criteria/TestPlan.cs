@@ -7,7 +7,7 @@ using EhcpPipeline.Plans.Model;
 namespace EhcpPipeline.Audit.Tests.Criteria;
 
 /// <summary>Makes plans of a few lines. <see cref="Sound"/> is one with which nothing is wrong; each test spoils one thing.</summary>
-internal static class Plans
+internal static class TestPlan
 {
     public static readonly SectionCode[] Twelve =
     [
