@@ -173,7 +173,7 @@ internal sealed class FrequencyGrammar(WordClasses classes)
     {
         var isPer = tokens[at].Hash == WordIs.Per;
         var noun = at + 1;
-        while (noun < tokens.Count && noun <= at + 2 && tokens[noun].Kind == TokenKind.Word && !classes.Period.Contains(tokens[noun].Word)
+        while (noun < tokens.Count && noun <= at + 2 && (tokens[noun].Kind == TokenKind.Word || tokens[noun].Value == 50) && !classes.Period.Contains(tokens[noun].Word)
             && (classes.PeriodAdjective.Contains(tokens[noun].Word) || tokens[noun].Value == 50))
         {
             noun++;

@@ -1,0 +1,43 @@
+using EhcpPipeline.Ml.Features;
+using EhcpPipeline.Ml.Judging;
+using EhcpPipeline.Ml.Model;
+
+namespace EhcpPipeline.Ml.Tests.Judging;
+
+public class ReasonTests
+{
+    [Theory]
+    [InlineData("30 minutes of direct speech and language therapy every Tuesday with the therapist.")]
+    [InlineData("Access to a key adult as required.")]
+    [InlineData("He has difficulty with reading.")]
+    public void Reasons_add_up_to_the_score(string text)
+    {
+        var model = ShippedModel();
+        var provision = model.Find(PlanModel.ProvisionName)!;
+        var space = Workspace.OfThread;
+        space.Features.Clear();
+        ProvisionFeatures.Add(space.Item.Read(text), space.Features);
+        var scores = new int[provision.Stride];
+        provision.Score(space.Features, scores);
+
+        PlanClassifier.FromModel(model).JudgeProvision(text).Reasons.Sum(reason => reason.Weight).ShouldBe(scores[Heads.Flag]);
+    }
+
+    [Fact]
+    public void Every_reason_points_into_the_text_or_at_the_whole()
+    {
+        const string Text = "Up to 15 hours a week of support from a trusted adult.";
+        foreach (var reason in PlanClassifier.Default.JudgeProvision(Text).Reasons)
+        {
+            reason.Start.ShouldBeInRange(0, Text.Length);
+            (reason.Start + reason.Length).ShouldBeInRange(0, Text.Length);
+            reason.Text.ShouldNotBeNullOrWhiteSpace();
+        }
+    }
+
+    internal static PlanModel ShippedModel()
+    {
+        using var stream = typeof(PlanClassifier).Assembly.GetManifestResourceStream("EhcpPipeline.Ml.plan.model")!;
+        return ModelFile.Read(stream);
+    }
+}

@@ -1,0 +1,53 @@
+using EhcpPipeline.Ml.Model;
+using EhcpPipeline.Ml.Tests.Judging;
+
+namespace EhcpPipeline.Ml.Tests.Model;
+
+public class ModelFileTests
+{
+    [Fact]
+    public void A_model_file_survives_a_round_trip_to_the_byte()
+    {
+        var bytes = ModelFile.Write(ReasonTests.ShippedModel());
+
+        ModelFile.Write(ModelFile.Read(new MemoryStream(bytes))).ShouldBe(bytes);
+    }
+
+    [Fact]
+    public void The_shipped_model_says_where_it_comes_from_and_stays_small()
+    {
+        var model = ReasonTests.ShippedModel();
+
+        model.Origin.CorpusHash.Length.ShouldBe(16);
+        model.Origin.Trainer.ShouldNotBeEmpty();
+        ModelFile.Write(model).Length.ShouldBeLessThan(3_000_000);
+    }
+
+    [Theory]
+    [InlineData(new byte[0])]
+    [InlineData(new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 })]
+    public void What_is_no_model_file_is_refused(byte[] bytes) =>
+        Should.Throw<InvalidDataException>(() => PlanClassifier.Load(new MemoryStream(bytes)));
+
+    [Fact]
+    public void A_truncated_model_file_is_refused_wherever_it_ends()
+    {
+        var bytes = ModelFile.Write(ReasonTests.ShippedModel());
+        for (var length = 10; length < bytes.Length; length += bytes.Length / 37)
+        {
+            Should.Throw<InvalidDataException>(() => PlanClassifier.Load(new MemoryStream(bytes, 0, length)));
+        }
+    }
+
+    [Fact]
+    public void The_same_text_gives_the_same_judgement_from_any_thread()
+    {
+        string[] texts = ["30 minutes daily with the TA on phonics.", "Support as required.", "1:1 | LSA | 15 hours weekly | scribing"];
+        var alone = texts.Select(text => PlanClassifier.Default.JudgeProvision(text)).Select(judged => (judged.Verdict, judged.FlagProbability, judged.Missing)).ToList();
+        Parallel.For(0, 300, at =>
+        {
+            var judged = PlanClassifier.Default.JudgeProvision(texts[at % 3]);
+            (judged.Verdict, judged.FlagProbability, judged.Missing).ShouldBe(alone[at % 3]);
+        });
+    }
+}
