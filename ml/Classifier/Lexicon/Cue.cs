@@ -117,4 +117,11 @@ internal enum Cue
     SchoolNamed,
     DirectPayment,
     AdviceListed,
+    NilHealthNeed,
+    NilHealthProvision,
+    NilCareNeed,
+    NilCareProvision,
+    NilSpecialProvision,
+    NilPayment,
+    Boilerplate,
 }
