@@ -1,4 +1,5 @@
 using EhcpPipeline.Benchmarks.Docx;
+using EhcpPipeline.Benchmarks.Ml;
 using EhcpPipeline.Benchmarks.Pdf;
 
 return args switch
@@ -8,6 +9,7 @@ return args switch
     ["repeat", var file, var times] => Repeated.Run(file, Number(times)),
     ["blocks", var file] => BlockPrinter.Print(file),
     ["docx", var folder] => DocxBenchmark.Run(folder),
+    ["judge", var corpus] => JudgementBenchmark.Run(corpus),
     _ => Usage(),
 };
 
@@ -15,6 +17,6 @@ static int Number(string text) => int.Parse(text, System.Globalization.CultureIn
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: EhcpPipeline.Benchmarks pdf FOLDER [--files] [--cache DIR] | blocks FILE | docx FOLDER | repeat FILE TIMES | fuzz FOLDER CASES SEED");
+    Console.Error.WriteLine("Usage: EhcpPipeline.Benchmarks pdf FOLDER [--files] [--cache DIR] | blocks FILE | docx FOLDER | repeat FILE TIMES | fuzz FOLDER CASES SEED | judge CORPUS");
     return 2;
 }
