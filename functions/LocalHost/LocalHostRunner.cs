@@ -71,7 +71,8 @@ public sealed class LocalHostRunner : IDisposable
 
     /// <summary>
     /// Runs until there is nothing left to do: no blob event that is new, no message but those put out of the way. On a <see cref="SkippingClock"/> no delay is waited for.
-    /// An error of the store ends the run and is thrown; what was under way is taken up by the next run.
+    /// An error of the store ends the run and is thrown; what was under way is taken up by the next run. A storage account counts messages it does not show,
+    /// so there a message that was put out of the way keeps the run from ending: give it a time limit.
     /// </summary>
     public async Task RunUntilIdleAsync(CancellationToken cancel)
     {
