@@ -36,7 +36,7 @@ internal static class DocumentText
             ends.Count(lines, edges);
         }
 
-        var text = new ParagraphText(new Hyphens(runs.SelectMany(run => run.Lines)));
+        var text = new ParagraphText(new Hyphens(runs.Select(run => run.Lines)));
         var blocks = new BlockAssembler(text, sizes.LargeFrom(), objects.Budget.Limits).Body(BodyFlow.Of(contents, furniture, leading, ends));
         var notes = new DocumentNotes { Repaired = objects.Repaired, PagesWithoutText = pictures, OpticalPages = optical.Pages, TrackedChanges = struck };
         return ReadResult.Of(Document.Create(DocumentFormat.Pdf, pages.Count, blocks, Furniture(contents, furniture), notes));

@@ -13,6 +13,7 @@ internal sealed class Band(Row first)
     private const int CrossedShare = 12;
 
     private List<(float From, float To)> _gutters = Gaps(first);
+    private int[]? _starts;
 
     public List<Row> Rows { get; } = [first];
 
@@ -135,8 +136,38 @@ internal sealed class Band(Row first)
         return strips.Count >= _gutters.Count ? strips : _gutters;
     }
 
+    /// <summary>The words of a row that stand in a column.</summary>
+    public ReadOnlySpan<Word> WordsIn(int row, int column)
+    {
+        _starts ??= Split();
+        var start = _starts[(row * (Columns + 1)) + column];
+        return Rows[row].Line.Words.AsSpan(start, _starts[(row * (Columns + 1)) + column + 1] - start);
+    }
+
+    /// <summary>For each row, where each column's words start: words are in order of their left edges, so that columns follow each other.</summary>
+    private int[] Split()
+    {
+        var starts = new int[Rows.Count * (Columns + 1)];
+        for (var row = 0; row < Rows.Count; row++)
+        {
+            var words = Rows[row].Line.Words;
+            var at = 0;
+            for (var column = 0; column <= Columns; column++)
+            {
+                while (at < words.Length && ColumnOf(words[at]) < column)
+                {
+                    at++;
+                }
+
+                starts[(row * (Columns + 1)) + column] = at;
+            }
+        }
+
+        return starts;
+    }
+
     /// <summary>The column a word stands in: a column's words start at its left edge or right of it, however far the words before it reach.</summary>
-    public int ColumnOf(in Word word)
+    private int ColumnOf(in Word word)
     {
         var column = 0;
         while (column < _gutters.Count && word.Left > _gutters[column].To - (EdgeSlack * (_gutters[column].To - _gutters[column].From)))

@@ -28,7 +28,7 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
     }
 
     /// <summary>Newspaper columns: many rows, and the lines of every column mostly full.</summary>
-    private bool IsText(Band band)
+    private static bool IsText(Band band)
     {
         if (band.Rows.Count < FewestColumnRows || band.Columns > 3)
         {
@@ -37,15 +37,7 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
 
         for (var column = 0; column < band.Columns; column++)
         {
-            var parts = Parts(band, column);
-            if (parts.Length < FewestColumnRows - 1)
-            {
-                return false;
-            }
-
-            var left = parts.Min(part => part.Left);
-            var right = parts.Max(part => part.Right);
-            if (parts.Count(part => part.Right - left > FullLine * (right - left)) * 2 < parts.Length)
+            if (!IsFull(band, column))
             {
                 return false;
             }
@@ -54,18 +46,43 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
         return true;
     }
 
-    private TextLine[] Parts(Band band, int column) =>
-        [.. band.Rows.Select(row => WordsIn(band, row, column)).Where(words => words.Length > 0).Select(words => new TextLine(words, buffer, band.Rows[0].Line.Page))];
+    private static bool IsFull(Band band, int column)
+    {
+        var (left, right, count) = (float.MaxValue, float.MinValue, 0);
+        for (var row = 0; row < band.Rows.Count; row++)
+        {
+            if (band.WordsIn(row, column) is { IsEmpty: false } words)
+            {
+                left = Math.Min(left, words[0].Left);
+                right = Math.Max(right, words[^1].Right);
+                count++;
+            }
+        }
 
-    private static Word[] WordsIn(Band band, Row row, int column) => Array.FindAll(row.Line.Words, word => band.ColumnOf(word) == column);
+        var full = 0;
+        for (var row = 0; row < band.Rows.Count; row++)
+        {
+            if (band.WordsIn(row, column) is { IsEmpty: false } words && words[^1].Right - left > FullLine * (right - left))
+            {
+                full++;
+            }
+        }
+
+        return count >= FewestColumnRows - 1 && full * 2 >= count;
+    }
 
     private List<PageItem> Columns(Band band)
     {
         var items = new List<PageItem>();
         for (var column = 0; column < band.Columns; column++)
         {
-            var words = Parts(band, column).SelectMany(part => part.Words).ToArray();
-            var lines = LineBuilder.Build(words, buffer, band.Rows[0].Line.Page);
+            var words = new List<Word>();
+            for (var row = 0; row < band.Rows.Count; row++)
+            {
+                words.AddRange(band.WordsIn(row, column));
+            }
+
+            var lines = LineBuilder.Build(CollectionsMarshal.AsSpan(words), buffer, band.Rows[0].Line.Page);
             var margins = new Margins(lines.Min(line => line.Left), lines.Max(line => line.Right));
             items.AddRange(lines.Select(line => new PageItem(line, null, margins)));
         }
@@ -99,7 +116,7 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
 
         for (var i = 1; i < band.Rows.Count; i++)
         {
-            if (band.ColumnOf(band.Rows[i].Line.Words[0]) == 0 && band.Rows[i].Parts.Length > 1)
+            if (!band.WordsIn(i, 0).IsEmpty && band.Rows[i].Parts.Length > 1)
             {
                 starts.Add(i);
             }
@@ -116,14 +133,29 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
         {
             split.Add(starts[s]);
             var end = s + 1 < starts.Count ? starts[s + 1] : band.Rows.Count;
-            var full = Enumerable.Range(starts[s], end - starts[s]).All(row => Enumerable.Range(0, band.Columns).All(column => WordsIn(band, band.Rows[row], column).Length > 0));
-            if (full && end - starts[s] >= 2 && (band.Columns >= 3 || end - starts[s] >= 3))
+            if (end - starts[s] >= (band.Columns >= 3 ? 2 : 3) && FillAll(band, starts[s], end))
             {
                 split.AddRange(Enumerable.Range(starts[s] + 1, end - starts[s] - 1));
             }
         }
 
         return split;
+    }
+
+    private static bool FillAll(Band band, int from, int to)
+    {
+        for (var row = from; row < to; row++)
+        {
+            for (var column = 0; column < band.Columns; column++)
+            {
+                if (band.WordsIn(row, column).IsEmpty)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The free height above each row, in parts of its size; cells centred in their rows have lines between those of their neighbours, and none.</summary>
@@ -179,7 +211,7 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
                 };
                 for (var i = starts[row]; i < end; i++)
                 {
-                    cell.Words.AddRange(WordsIn(band, band.Rows[i], column));
+                    cell.Words.AddRange(band.WordsIn(i, column));
                 }
 
                 cell.Lines = LineBuilder.Build(CollectionsMarshal.AsSpan(cell.Words), buffer, band.Rows[0].Line.Page);

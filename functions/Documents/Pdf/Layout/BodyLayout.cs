@@ -7,18 +7,19 @@ internal sealed class BodyLayout(TextBuffer buffer, Rulings rulings)
     {
         var pieces = new List<(float Top, List<PageItem> Items)>();
         var reader = new BandReader(buffer, rulings);
-        var rows = lines.ConvertAll(line => Row.Of(line, buffer));
+        var rows = lines.ConvertAll(line => Row.Of(line));
         for (var i = 0; i < rows.Count;)
         {
-            var taken = 1;
-            if (rows[i].Parts.Length > 1 && Grow(rows, i, grids) is { } band && reader.Read(band) is { } items)
+            var band = rows[i].Parts.Length > 1 ? Grow(rows, i, grids) : null;
+            var taken = band?.Rows.Count ?? 1;
+            if (band is not null && reader.Read(band) is { } items)
             {
-                taken = band.Rows.Count;
                 pieces.Add((rows[i].Line.Top, items));
             }
             else
             {
-                pieces.Add((rows[i].Line.Top, [new PageItem(rows[i].Line, null, null)]));
+                // What is no table from its first row on is none from its second: trying again would cost the square of the page.
+                pieces.AddRange(rows.GetRange(i, taken).Select(row => (row.Line.Top, new List<PageItem> { new(row.Line, null, null) })));
             }
 
             i += taken;

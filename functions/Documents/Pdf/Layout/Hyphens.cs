@@ -8,23 +8,21 @@ internal sealed class Hyphens
 {
     private const int Habit = 3;
 
-    private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
     private readonly bool _habit;
 
-    public Hyphens(IEnumerable<TextLine> lines)
+    public Hyphens(IEnumerable<IReadOnlyList<TextLine>> runs)
     {
-        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        var ends = new List<(TextLine Line, TextLine Next)>();
-        TextLine? previous = null;
-        foreach (var line in lines)
+        var ends = new List<(string Joined, string Kept)>();
+        foreach (var lines in runs)
         {
-            if (previous is not null && EndsWithHyphen(previous))
+            for (var i = 1; i < lines.Count; i++)
             {
-                ends.Add((previous, line));
+                if (EndsWithHyphen(lines[i - 1]))
+                {
+                    ends.Add((Join(lines[i - 1], lines[i], ""), Join(lines[i - 1], lines[i], "-")));
+                }
             }
-
-            previous = line;
         }
 
         if (ends.Count == 0)
@@ -32,23 +30,28 @@ internal sealed class Hyphens
             return;
         }
 
-        foreach (var line in lines)
+        Look(runs, ends);
+        var joined = ends.Count(end => _seen.Contains(end.Joined));
+        _habit = joined >= Habit && joined > 2 * ends.Count(end => _seen.Contains(end.Kept));
+    }
+
+    /// <summary>Notes which of the possible words stand elsewhere in the document.</summary>
+    private void Look(IEnumerable<IReadOnlyList<TextLine>> runs, List<(string Joined, string Kept)> ends)
+    {
+        var wanted = ends.SelectMany(end => new[] { end.Joined, end.Kept }).ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var lines in runs)
         {
-            foreach (var word in line.Words)
+            foreach (var line in lines)
             {
-                _lookup.Add(line.TextOf(word).Trim(".,;:!?()\"'\u2018\u2019\u201C\u201D"));
+                foreach (var word in line.Words)
+                {
+                    if (wanted.TryGetValue(line.TextOf(word).Trim(".,;:!?()\"'\u2018\u2019\u201C\u201D"), out var found))
+                    {
+                        _seen.Add(found);
+                    }
+                }
             }
         }
-
-        var joined = 0;
-        var kept = 0;
-        foreach (var (line, next) in ends)
-        {
-            joined += _words.Contains(Join(line, next, "")) ? 1 : 0;
-            kept += _words.Contains(Join(line, next, "-")) ? 1 : 0;
-        }
-
-        _habit = joined >= Habit && joined > 2 * kept;
     }
 
     public static bool EndsWithHyphen(TextLine line)
@@ -60,12 +63,12 @@ internal sealed class Hyphens
     /// <summary>True when the line's last hyphen is to be dropped and its word joined to the next line's first.</summary>
     public bool Drops(TextLine line, TextLine next)
     {
-        if (!Sentences.StartsLower(next) || _words.Contains(Join(line, next, "-")))
+        if (!Sentences.StartsLower(next) || _seen.Contains(Join(line, next, "-")))
         {
             return false;
         }
 
-        return _habit || _words.Contains(Join(line, next, ""));
+        return _habit || _seen.Contains(Join(line, next, ""));
     }
 
     private static string Join(TextLine line, TextLine next, string hyphen)

@@ -25,7 +25,7 @@ internal sealed class PageLayout(TextBuffer buffer, CancellationToken cancel)
             Height = turns % 2 == 0 ? marks.Height : marks.Width,
             IsPicture = garbled || (letters < NeedsOcrBelowLetters && marks.Images > 0),
         };
-        var main = words.FindAll(word => word.Turns == turns);
+        var main = words.Exists(word => word.Turns != turns) ? words.FindAll(word => word.Turns == turns) : words;
         var rules = turns == 0 ? marks.Rules : marks.Rules.ConvertAll(mark => Turn(mark, turns));
         var fills = turns == 0 ? marks.Fills : marks.Fills.ConvertAll(mark => Turn(mark, turns));
         var rulings = Rulings.Of(rules);
@@ -157,7 +157,7 @@ internal sealed class PageLayout(TextBuffer buffer, CancellationToken cancel)
     {
         for (byte turns = 0; turns < 4; turns++)
         {
-            if (turns == main)
+            if (turns == main || !words.Exists(word => word.Turns == turns))
             {
                 continue;
             }

@@ -1,12 +1,15 @@
 namespace EhcpPipeline.Documents.Pdf.Layout;
 
+/// <summary>A part of a row between wide gaps.</summary>
+internal readonly record struct RowPart(float Left, float Right);
+
 /// <summary>All words on one base line across the page, cut where wide gaps part them.</summary>
-internal sealed class Row
+internal readonly struct Row
 {
     /// <summary>A gap wider than this, in parts of the size, may be one between columns. Justified lines have some too, but never one above the other.</summary>
     private const float WideGap = 0.8f;
 
-    private Row(TextLine line, TextLine[] parts)
+    private Row(TextLine line, RowPart[] parts)
     {
         Line = line;
         Parts = parts;
@@ -14,25 +17,37 @@ internal sealed class Row
 
     public TextLine Line { get; }
 
-    public TextLine[] Parts { get; }
+    public RowPart[] Parts { get; }
 
-    public static Row Of(TextLine line, TextBuffer buffer)
+    public static Row Of(TextLine line)
     {
         var words = line.Words;
-        var parts = new List<TextLine>();
-        var start = 0;
+        var count = 1;
+        for (var i = 1; i < words.Length; i++)
+        {
+            count += IsGap(line, i) ? 1 : 0;
+        }
+
+        if (count == 1)
+        {
+            return new Row(line, [new RowPart(line.Left, line.Right)]);
+        }
+
+        var parts = new RowPart[count];
+        var (part, left) = (0, words[0].Left);
         for (var i = 1; i <= words.Length; i++)
         {
-            if (i == words.Length || (words[i].Left - words[i - 1].Right > WideGap * words[i].Size && !IsMarker(line, i)))
+            if (i == words.Length || IsGap(line, i))
             {
-                parts.Add(start == 0 && i == words.Length ? line : new TextLine(words[start..i], buffer, line.Page));
-                start = i;
+                parts[part++] = new RowPart(left, words[i - 1].Right);
+                left = i < words.Length ? words[i].Left : 0;
             }
         }
 
-        return new Row(line, [.. parts]);
+        return new Row(line, parts);
     }
 
-    /// <summary>The gap after a list marker parts nothing.</summary>
-    private static bool IsMarker(TextLine line, int words) => words == 1 && ListMarker.Starts(line);
+    /// <summary>A wide gap before a word; the one after a list marker parts nothing.</summary>
+    private static bool IsGap(TextLine line, int word) =>
+        line.Words[word].Left - line.Words[word - 1].Right > WideGap * line.Words[word].Size && !(word == 1 && ListMarker.Starts(line));
 }
