@@ -4,7 +4,7 @@ param name string
 param location string
 param tags object
 
-@description('At least a /24: Flex Consumption takes one address per instance and a /26 holds 59.')
+@description('At least a /25, of which each subnet takes a /26: 59 addresses for the app\'s instances.')
 param addressPrefix string
 
 resource network 'Microsoft.Network/virtualNetworks@2024-01-01' = {
