@@ -47,7 +47,7 @@ public sealed class PlanReader(IPlanClassifier classifier) : IPlanReader
         var year = YearGroups.Find(loose, furniture) ?? YearGroups.InText(Of(sections, code => code is SectionCode.A or SectionCode.B).SelectMany(section => section.Pieces).Select(piece => piece.Text));
         return new Plan
         {
-            Status = StatusFinder.Find(loose, furniture, dates),
+            Status = StatusFinder.Find(Front(loose, lines, starts), furniture, dates),
             YearGroup = year,
             Dates = dates,
             Placement = PlacementFinder.Find(Section(sections, SectionCode.I)),
@@ -60,6 +60,14 @@ public sealed class PlanReader(IPlanClassifier classifier) : IPlanReader
             Signed = SignatureFinder.Find(lines),
             Outside = string.Join('\n', loose.Select(line => line.Text)),
         };
+    }
+
+    // What stands before the first section speaks of the plan; guides behind the last speak of plans. A plan without a front page has its details behind.
+    private static IReadOnlyList<Line> Front(IReadOnlyList<Line> loose, IReadOnlyList<Line> lines, IReadOnlyList<Candidate> starts)
+    {
+        var first = starts.Count == 0 ? int.MaxValue : lines[starts[0].Line].Offset;
+        var front = loose.Where(line => line.Offset < first).ToList();
+        return front.Count >= 3 ? front : loose;
     }
 
     // Over compulsory school age (Children and Families Act 2014, s83): from the end of June of the school year of the sixteenth birthday, Year 11.

@@ -97,7 +97,7 @@ internal static class TextLines
         }
 
         var digits = text.IndexOfAnyExceptInRange('0', '9');
-        if (digits is 1 or 2 && text[digits] is '.' or ')' && char.IsWhiteSpace(text[digits + 1]))
+        if (digits is 1 or 2 && text[digits] is '.' or ')' && digits + 1 < text.Length && char.IsWhiteSpace(text[digits + 1]))
         {
             // A number before a short line is a heading's; before a sentence it is a list's.
             return text.Length > 60 || text[^1] is '.' or ';' or ',' ? SpaceAfter(text, digits + 1) : 0;

@@ -75,7 +75,7 @@ internal static class ProvisionCues
         }
 
         var delivery = Phrases.HasAny(folded, Delivery);
-        return (duty && delivery) || (quantity && delivery) ? ProvisionCue.Yes : ProvisionCue.Unsure;
+        return (duty && delivery) || (quantity && delivery) || (Quantities.SaysHowOften(folded) && Quantities.SaysHowMuch(folded)) ? ProvisionCue.Yes : ProvisionCue.Unsure;
     }
 
     // Review is what is done, and nothing else: "The therapist reviews the targets each term and tells the parents."

@@ -23,7 +23,9 @@ internal static class TemplateResidue
             var at = Phrases.Find(folded, prompt);
             if (at >= 0 && !found.Any(other => other.Where.Offset <= where.Offset + at && other.Where.Offset + other.Where.Length >= where.Offset + at + prompt.Length))
             {
-                Add(found, text, where, at, prompt.Length);
+                // The prompt runs to the end of its sentence.
+                var stop = text.AsSpan(at).IndexOfAny(".]>");
+                Add(found, text, where, at, stop < 0 ? text.Length - at : stop + 1);
             }
         }
 

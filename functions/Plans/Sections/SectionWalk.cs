@@ -144,6 +144,11 @@ internal sealed class SectionWalk
         if (_tables.IsHeader(row, i == 0 ? null : _lines[i - 1], i + 1 < _lines.Count ? _lines[i + 1] : null))
         {
             Header(row);
+            if (_context.Count == 0)
+            {
+                _loose.Add(row);
+            }
+
             return;
         }
 
