@@ -30,7 +30,11 @@ internal static class CohortChecks
     public static void Duplicates(IReadOnlyList<CohortRecord> records, CohortIssues issues)
     {
         Repeated(records, issues, "upn", record => record.Upn);
-        Repeated(records, issues, "plan_id", record => record.PlanId);
+
+        // Two plans of one child share the child's number; its UPN has then been reported on both rows already.
+        var said = records.Where(record => record.Upn is not null).GroupBy(record => record.Upn!, StringComparer.Ordinal).Where(group => group.Count() > 1)
+            .SelectMany(group => group).Select(record => record.Line).ToHashSet();
+        Repeated([.. records.Where(record => !said.Contains(record.Line))], issues, "plan_id", record => record.PlanId);
         Repeated(records, issues, "file", record => record.File is { } file ? Runs.PlanPath.Normalise(file) : null);
     }
 

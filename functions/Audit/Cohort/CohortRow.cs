@@ -43,6 +43,11 @@ internal sealed class CohortRow(int line, IReadOnlyDictionary<string, string> ce
         var code = lower ? text.ToLowerInvariant() : text.ToUpperInvariant();
         if (codes.Contains(code))
         {
+            if (code != text)
+            {
+                Issues.Variant(Line, column, "not written in the code's own case");
+            }
+
             return code;
         }
 
