@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using EhcpPipeline.Storage.Blobs;
 using EhcpPipeline.Storage.Tables;
 
 namespace EhcpPipeline.LocalHost.Blobs;
@@ -17,13 +18,13 @@ internal sealed class BlobReceipts(ITableStore tables)
     internal async Task<bool> HasAsync(string function, string container, string name, string etag, CancellationToken cancel) =>
         (await OfFunctionAsync(function, cancel).ConfigureAwait(false)).TryGetValue(Key(container, name), out var seen) && string.Equals(seen, etag, StringComparison.Ordinal);
 
-    internal async Task AddAsync(string function, IReadOnlyCollection<(string Container, string Name, string ETag)> blobs, CancellationToken cancel)
+    internal async Task AddAsync(string function, IReadOnlyCollection<BlobInfo> blobs, CancellationToken cancel)
     {
         var seen = await OfFunctionAsync(function, cancel).ConfigureAwait(false);
         await tables.UpsertAllAsync(Table, blobs.Select(blob => Row(function, Key(blob.Container, blob.Name), blob.ETag)), cancel).ConfigureAwait(false);
-        foreach (var (container, name, etag) in blobs)
+        foreach (var blob in blobs)
         {
-            seen[Key(container, name)] = etag;
+            seen[Key(blob.Container, blob.Name)] = blob.ETag;
         }
     }
 

@@ -9,7 +9,7 @@ namespace EhcpPipeline.LocalHost.Blobs;
 /// </summary>
 internal sealed class PollingBlobFeed(BlobEvents events, IBlobStore blobs, BlobReceipts receipts, LocalHostOptions options, TimeProvider clock) : IBlobEventFeed, IDisposable
 {
-    private const int MarkedTogether = 100;
+    private const int Together = 100;
 
     private readonly SemaphoreSlim _one = new(1);
 
@@ -46,7 +46,7 @@ internal sealed class PollingBlobFeed(BlobEvents events, IBlobStore blobs, BlobR
     private async Task<int> ScanAsync(LocalFunction function, BlobPath path, CancellationToken cancel)
     {
         var queued = 0;
-        var unmarked = new List<(string, string, string)>(MarkedTogether);
+        var found = new List<BlobInfo>(Together);
         foreach (var prefix in await options.BlobPrefixes(path.Container, cancel).ConfigureAwait(false))
         {
             var narrower = prefix.StartsWith(path.Prefix, StringComparison.Ordinal) ? prefix : path.Prefix;
@@ -62,18 +62,23 @@ internal sealed class PollingBlobFeed(BlobEvents events, IBlobStore blobs, BlobR
                     continue;
                 }
 
-                await events.SendAsync(new BlobMessage(function.Id, blob.Container, blob.Name, blob.ETag), cancel).ConfigureAwait(false);
-                unmarked.Add((blob.Container, blob.Name, blob.ETag));
-                queued++;
-                if (unmarked.Count == MarkedTogether)
+                found.Add(blob);
+                if (found.Count == Together)
                 {
-                    await receipts.AddAsync(function.Name, unmarked, cancel).ConfigureAwait(false);
-                    unmarked.Clear();
+                    queued += await TellAsync(function, found, cancel).ConfigureAwait(false);
                 }
             }
         }
 
-        await receipts.AddAsync(function.Name, unmarked, cancel).ConfigureAwait(false);
-        return queued;
+        return queued + await TellAsync(function, found, cancel).ConfigureAwait(false);
+    }
+
+    private async Task<int> TellAsync(LocalFunction function, List<BlobInfo> found, CancellationToken cancel)
+    {
+        await Task.WhenAll(found.Select(blob => events.SendAsync(new BlobMessage(function.Id, blob.Container, blob.Name, blob.ETag), cancel))).ConfigureAwait(false);
+        await receipts.AddAsync(function.Name, found, cancel).ConfigureAwait(false);
+        var told = found.Count;
+        found.Clear();
+        return told;
     }
 }

@@ -182,7 +182,13 @@ internal sealed class EmbeddedBlobs(Database database, Stamps stamps, string? fi
     {
         try
         {
-            return await File.ReadAllBytesAsync(PathOf(stamp), cancel).ConfigureAwait(false);
+            var file = new FileStream(PathOf(stamp), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, useAsync: false);
+            await using (file.ConfigureAwait(false))
+            {
+                var content = new byte[file.Length];
+                await file.ReadExactlyAsync(content, cancel).ConfigureAwait(false);
+                return content;
+            }
         }
         catch (FileNotFoundException)
         {
@@ -199,11 +205,21 @@ internal sealed class EmbeddedBlobs(Database database, Stamps stamps, string? fi
         return Path.Combine(files!, name[^2..], name);
     }
 
+    /// <summary>A file that cannot be deleted now (on Windows, while somebody reads it) is an orphan, and goes when the store is next opened.</summary>
     private void DeleteFile(long? stamp)
     {
-        if (stamp is { } old)
+        if (stamp is not { } old)
+        {
+            return;
+        }
+
+        try
         {
             File.Delete(PathOf(old));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return;
         }
     }
 }

@@ -186,5 +186,28 @@ public sealed class RetryTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(Fault.CrashBefore)]
+    [InlineData(Fault.CrashAfter)]
+    public async Task A_message_on_its_way_to_the_poison_queue_is_not_lost_by_a_kill_at_any_write(Fault fault)
+    {
+        // Two tries, each with its renewal or its move, then the poison function's delete.
+        for (var call = 1; call <= 4; call++)
+        {
+            using var host = new HostUnderTest();
+            host.Options.Settings = host.Options.Settings with { MaxDequeueCount = 2 };
+            host.Recorder.Then = (what, _) => what.StartsWith("text", StringComparison.Ordinal) ? throw new InvalidOperationException() : Task.CompletedTask;
+            await host.SendAsync("text", "t");
+            var plan = FaultPlan.At(call, fault);
+            await Should.ThrowAsync<SimulatedCrashException>(() => host.RunAsync(plan));
+
+            await host.RunAsync();
+
+            plan.Crashed.ShouldBeTrue();
+            host.Recorder.Seen.ShouldContain("poison t");
+            (await host.CountAsync("text") + await host.CountAsync("text-poison")).ShouldBe(0);
+        }
+    }
+
     public void Dispose() => _host.Dispose();
 }
