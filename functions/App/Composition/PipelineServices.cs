@@ -2,6 +2,7 @@ using EhcpPipeline.Audit;
 using EhcpPipeline.Audit.Rubrics;
 using EhcpPipeline.Documents.Bundles;
 using EhcpPipeline.Documents.Reading;
+using EhcpPipeline.Documents.Tools;
 using EhcpPipeline.Functions.Advice;
 using EhcpPipeline.Functions.Assessing;
 using EhcpPipeline.Functions.Bundles;
@@ -29,7 +30,7 @@ public static class PipelineServices
     public static IServiceCollection AddPipeline(this IServiceCollection services) => services
         .AddSingleton<IPlanClassifier>(_ => PlanClassifier.Default)
         .AddSingleton(_ => Rubric.Standard)
-        .AddSingleton(_ => new DocumentReader())
+        .AddSingleton(_ => new DocumentReader(null, OfficeConverter.Find(), OpticalReader.Find()))
         .AddSingleton(_ => new BundleReader())
         .AddSingleton<IPlanReader, PlanReader>()
         .AddSingleton<IAuditor, Auditor>()

@@ -21,6 +21,8 @@ internal sealed class ProgressBar : IProgress<InvocationEnded>
 
     public void Uploaded(int done, int total) => Show("reading the folder", done, total);
 
+    public void Assessed(int done, int total) => Show("assessing plans", done, total);
+
     /// <summary>How many plans are new or changed: the bar's length.</summary>
     public void Expect(int plans) => _expected = plans;
 

@@ -12,7 +12,7 @@ internal static class ResultTables
     private const int PlainWidth = 160;
     private static readonly Grade[] BestFirst = [Grade.Outstanding, Grade.Good, Grade.RequiresImprovement, Grade.Inadequate];
 
-    public static void Print(RunResult result, DirectoryInfo output)
+    public static void Print(RunResult result, DirectoryInfo? output)
     {
         if (Console.IsOutputRedirected)
         {
@@ -24,7 +24,11 @@ internal static class ResultTables
         Triage(result);
         Summary(result);
         AnsiConsole.WriteLine();
-        AnsiConsole.WriteLine("Results: " + Path.Combine(output.Name, "report", "index.html") + ", files.csv, tables/*.csv");
+        if (output is not null)
+        {
+            AnsiConsole.WriteLine("Results in " + output.Name + ": report/index.html, files.csv, tables/*.csv");
+        }
+
         AnsiConsole.WriteLine("Documents are graded, never children; every grade is for a person to confirm.");
     }
 
