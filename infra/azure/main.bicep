@@ -13,7 +13,7 @@
 
 targetScope = 'subscription'
 
-import { uploadContainers, deadLetterContainer, factTables, workingTables, moderationTables, reportTables } from 'names.bicep'
+import { deadLetterContainer } from 'names.bicep'
 import { roles } from 'roles.bicep'
 
 @minLength(1)
@@ -125,7 +125,6 @@ var abbreviations = loadJsonContent('abbreviations.json')
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName }
 var serviceName = 'functions'
-var privateTables = concat(factTables, workingTables, moderationTables)
 
 resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
   name: empty(resourceGroupName) ? '${abbreviations.resourceGroup}${environmentName}' : resourceGroupName
@@ -291,78 +290,13 @@ module deadLetterAccess 'modules/container-access.bicep' = {
   }
 }
 
-module reportReaders 'modules/table-access.bicep' = if (!empty(reportReaderGroupId)) {
-  name: 'report-readers'
+module people 'modules/people.bicep' = {
+  name: 'people'
   scope: group
   params: {
-    accountName: dataStorage.outputs.name
-    principalId: reportReaderGroupId
-    roleId: roles.tableDataReader
-    tables: reportTables
-  }
-}
-
-module uploaderContainers 'modules/container-access.bicep' = if (!empty(uploaderGroupId)) {
-  name: 'uploader-containers'
-  scope: group
-  params: {
-    accountName: dataStorage.outputs.name
-    principalId: uploaderGroupId
-    roleId: roles.blobDataContributor
-    containers: uploadContainers
-  }
-}
-
-module uploaderPages 'modules/container-access.bicep' = if (!empty(uploaderGroupId)) {
-  name: 'uploader-pages'
-  scope: group
-  params: {
-    accountName: dataStorage.outputs.name
-    principalId: uploaderGroupId
-    roleId: roles.blobDataReader
-    containers: [
-      'pages'
-    ]
-  }
-}
-
-// Uploading writes down which name belongs to which plan, and enters files that are no plans in the ledger.
-module uploaderRows 'modules/table-access.bicep' = if (!empty(uploaderGroupId)) {
-  name: 'uploader-rows'
-  scope: group
-  params: {
-    accountName: dataStorage.outputs.name
-    principalId: uploaderGroupId
-    roleId: roles.tableDataContributor
-    tables: [
-      'files'
-      'ledger'
-    ]
-  }
-}
-
-module uploaderMessages 'modules/queue-access.bicep' = if (!empty(uploaderGroupId)) {
-  name: 'uploader-messages'
-  scope: group
-  params: {
-    accountName: dataStorage.outputs.name
-    principalId: uploaderGroupId
-    roleId: roles.queueMessageSender
-    queues: [
-      'plans-extracted'
-    ]
-  }
-}
-
-// All tables but quotes, which need a role of their own: the words of a plan outlast its page there.
-module uploaderTables 'modules/table-access.bicep' = if (!empty(uploaderGroupId)) {
-  name: 'uploader-tables'
-  scope: group
-  params: {
-    accountName: dataStorage.outputs.name
-    principalId: uploaderGroupId
-    roleId: roles.tableDataReader
-    tables: filter(concat(privateTables, reportTables), table => table != 'quotes')
+    dataAccountName: dataStorage.outputs.name
+    reportReaderGroupId: reportReaderGroupId
+    uploaderGroupId: uploaderGroupId
   }
 }
 

@@ -19,6 +19,8 @@ public sealed partial class RolesTests
         ["3913510d-42f4-4e42-8a64-420c390055eb"] = "Monitoring Metrics Publisher",
     };
 
+    private static readonly BicepFile People = BicepFile.Load("infra/azure/modules/people.bicep");
+
     [Fact]
     public void Every_role_is_a_known_built_in_one_and_its_comment_says_which()
     {
@@ -65,7 +67,7 @@ public sealed partial class RolesTests
     [Fact]
     public void Readers_of_reports_get_report_tables_and_nothing_else()
     {
-        var parameters = BicepValue.BodyOf(BicepFile.Load("infra/azure/main.bicep").Find("module", "reportReaders"))["params"];
+        var parameters = BicepValue.BodyOf(People.Find("module", "reportReaders"))["params"];
 
         parameters["tables"].Text.ShouldBe("reportTables");
         parameters["roleId"].Text.ShouldBe("roles . tableDataReader");
@@ -74,11 +76,10 @@ public sealed partial class RolesTests
     [Fact]
     public void Who_uploads_may_write_what_uploading_writes_and_no_results()
     {
-        var main = BicepFile.Load("infra/azure/main.bicep");
-        var rows = BicepValue.BodyOf(main.Find("module", "uploaderRows"))["params"];
-        var messages = BicepValue.BodyOf(main.Find("module", "uploaderMessages"))["params"];
+        var rows = BicepValue.BodyOf(People.Find("module", "uploaderRows"))["params"];
+        var messages = BicepValue.BodyOf(People.Find("module", "uploaderMessages"))["params"];
 
-        BicepValue.BodyOf(main.Find("module", "uploaderContainers"))["params", "containers"].Text.ShouldBe("uploadContainers");
+        BicepValue.BodyOf(People.Find("module", "uploaderContainers"))["params", "containers"].Text.ShouldBe("uploadContainers");
         rows["tables"].Items.Select(item => item.Text).ShouldBe([FactTables.Files.Name, WorkingTables.Ledger.Name]);
         messages["queues"].Items.Select(item => item.Text).ShouldBe([Queues.PlansExtracted]);
         messages["roleId"].Text.ShouldBe("roles . queueMessageSender");
@@ -87,9 +88,7 @@ public sealed partial class RolesTests
     [Fact]
     public void Nobody_but_the_app_is_given_the_words_of_plans()
     {
-        var main = BicepFile.Load("infra/azure/main.bicep");
-
-        BicepValue.BodyOf(main.Find("module", "uploaderTables"))["params", "tables"].Text.ShouldContain("table != quotes");
+        BicepValue.BodyOf(People.Find("module", "uploaderTables"))["params", "tables"].Text.ShouldContain("table != quotes");
     }
 
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
