@@ -27,6 +27,8 @@ internal static class ProvisionFeatures
     private static readonly FlagTable RolesDelivering = new("roles delivering", 4);
     private static readonly FlagTable RolesAside = new("roles aside", 4);
     private static readonly FlagTable ContentStanding = new("content standing", 4);
+    private static readonly Flag HeadRow = new("row of headings");
+    private static readonly Flag StartsAsOutcome = new("starts with a deadline");
     private static readonly FlagTable Past = new("past verbs", 4);
     private static readonly FlagTable AsideOnly = new("roles only aside", 16);
     private static readonly FlagTable RedStanding = new("red phrase unguarded", 4);
@@ -147,17 +149,34 @@ internal static class ProvisionFeatures
         var tokens = item.Tokens;
         var bars = 0;
         var stops = 0;
+        var numbers = 0;
         for (var at = 0; at < tokens.Count; at++)
         {
             bars += tokens[at].Kind == TokenKind.Bar ? 1 : 0;
             stops += tokens[at].Kind == TokenKind.Stop ? 1 : 0;
+            numbers += tokens[at].Kind == TokenKind.Number ? 1 : 0;
         }
 
+        HeadRow.AddIf(bars >= 2 && numbers == 0 && item.Cues.CountOf(Cue.HeadingWord) >= bars, into);
+        StartsAsOutcome.AddIf(item.Cues.Has(Cue.Deadline) && FirstOf(item.Cues, Cue.Deadline) <= 1 && !item.Roles.AnyDelivers, into);
         Past[PastVerbs(item)].AddIf(true, into);
         Cells[bars].AddIf(true, into);
         Length[System.Numerics.BitOperations.Log2((uint)Math.Max(1, tokens.Count))].AddIf(true, into);
         EndsOpen.AddIf(tokens.Count > 0 && tokens[tokens.Count - 1].Kind != TokenKind.Stop, into);
         SeveralSentences.AddIf(stops > 1, into);
+    }
+
+    private static int FirstOf(CueBuffer cues, Cue cue)
+    {
+        for (var at = 0; at < cues.Count; at++)
+        {
+            if (cues[at].Cue == cue)
+            {
+                return cues[at].From;
+            }
+        }
+
+        return int.MaxValue;
     }
 
     /// <summary>Words in -ed that no auxiliary or "by" makes a passive: "attended", "moved", "scored".</summary>

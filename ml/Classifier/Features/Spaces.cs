@@ -9,7 +9,7 @@ internal static class Spaces
     public const int PairValue = 2;
     public const int LettersValue = 1;
     public const int ShapeValue = 2;
-    public const int GrammarValue = 4;
+    public const int GrammarValue = 2;
 
     public static readonly ulong Word = WordHash.Of("word");
     public static readonly ulong Pair = WordHash.Of("pair");
