@@ -9,7 +9,7 @@ internal sealed class PdfWriter
     private readonly List<byte> _bytes = [.. "%PDF-1.7\n"u8];
     private readonly SortedDictionary<int, int> _places = [];
 
-    /// <summary>A one-page document with Helvetica as /F1 and the given content.</summary>
+    /// <summary>A one-page document with Helvetica as /F1, its bold as /F2 and the given content.</summary>
     public static byte[] OnePage(string content) => Pages(content);
 
     public static byte[] Pages(params string[] contents)
@@ -17,8 +17,9 @@ internal sealed class PdfWriter
         var writer = new PdfWriter();
         var kids = string.Join(' ', contents.Select((_, i) => $"{10 + (2 * i)} 0 R"));
         writer.Object(1, "<</Type/Catalog/Pages 2 0 R>>");
-        writer.Object(2, $"<</Type/Pages/Count {contents.Length}/Kids[{kids}]/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>>>");
+        writer.Object(2, $"<</Type/Pages/Count {contents.Length}/Kids[{kids}]/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>>>");
         writer.Object(3, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>");
+        writer.Object(4, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>");
         for (var i = 0; i < contents.Length; i++)
         {
             writer.Object(10 + (2 * i), $"<</Type/Page/Parent 2 0 R/Contents {11 + (2 * i)} 0 R>>");

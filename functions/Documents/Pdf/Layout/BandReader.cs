@@ -8,6 +8,7 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
     private const int FewestColumnRows = 6;
     private const float ExtraSpace = 0.28f;
     private const float FullLine = 0.72f;
+    private const float Around = 2;
 
     /// <summary>The items of a band, or null when its rows are plain lines with gaps in them, such as a label, a tab and a value.</summary>
     public List<PageItem>? Read(Band band)
@@ -186,12 +187,35 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
         return false;
     }
 
+    /// <summary>Between which edges the text of each column stands: where the widest line ends, the writer's column did.</summary>
+    private static Margins[] Edges(Band band)
+    {
+        var edges = new Margins[band.Columns];
+        for (var column = 0; column < edges.Length; column++)
+        {
+            var (left, right) = (float.MaxValue, float.MinValue);
+            for (var row = 0; row < band.Rows.Count; row++)
+            {
+                if (band.WordsIn(row, column) is { IsEmpty: false } words)
+                {
+                    left = Math.Min(left, words[0].Left);
+                    right = Math.Max(right, words[^1].Right);
+                }
+            }
+
+            edges[column] = left <= right ? new Margins(left, right) : default;
+        }
+
+        return edges;
+    }
+
     private Grid Table(Band band, List<int> starts)
     {
-        var left = band.Rows.Min(row => row.Line.Left) - 2;
-        var right = band.Rows.Max(row => row.Line.Right) + 2;
+        var left = band.Rows.Min(row => row.Line.Left) - Around;
+        var right = band.Rows.Max(row => row.Line.Right) + Around;
         float[] columns = [left, .. band.Gutters.Select(gutter => (gutter.From + gutter.To) / 2), right];
         float[] rows = [.. starts.Select(start => band.Rows[start].Line.Top - 1), band.Rows[^1].Line.Bottom + 1];
+        var edges = Edges(band);
         var cells = new List<GridCell>();
         for (var row = 0; row < starts.Count; row++)
         {
@@ -204,8 +228,8 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
                     Column = column,
                     RowSpan = 1,
                     ColumnSpan = 1,
-                    Left = columns[column],
-                    Right = columns[column + 1],
+                    Left = edges[column].Left - Around,
+                    Right = edges[column].Right + Around,
                     Top = rows[row],
                     Bottom = rows[row + 1],
                 };

@@ -9,6 +9,7 @@ internal sealed class ParagraphBuilder(Leading leading, LineEnds ends)
     private const float ExtraSpace = 1.22f;
     private const float SizeStep = 1.08f;
     private const float Indent = 0.9f;
+    private const int ShortLine = 25;
 
     /// <summary>The paragraphs of one column or cell whose text stands between <paramref name="margins"/>.</summary>
     public List<Paragraph> Build(IReadOnlyList<TextLine> lines, Margins margins)
@@ -44,7 +45,8 @@ internal sealed class ParagraphBuilder(Leading leading, LineEnds ends)
             return false;
         }
 
-        return !Sentences.Ends(paragraph.Last) || Sentences.StartsLower(line);
+        // Pages of single words have no margin to go by.
+        return Sentences.StartsLower(line) || (!Sentences.Ends(paragraph.Last) && paragraph.Last.Letters >= ShortLine);
     }
 
     private bool Continues(Paragraph paragraph, TextLine line, Margins margins)

@@ -1,0 +1,214 @@
+using System.Globalization;
+using System.Text;
+using EhcpPipeline.Documents.Model;
+using EhcpPipeline.Documents.Reading;
+
+namespace EhcpPipeline.Documents.Tests.Pdf;
+
+public class PdfLayoutTests
+{
+    [Fact]
+    public void A_table_drawn_with_lines_gives_its_rows_and_a_wrapped_cell_stays_one_cell()
+    {
+        var page = new Drawing();
+        page.Grid([60, 200, 400, 520], [700, 680, 640]);
+        page.Text(65, 686, "Need").Text(205, 686, "Provision").Text(405, 686, "How often");
+        page.Text(65, 666, "Speech").Text(205, 666, "A small group session that rehearses").Text(205, 653, "the words of the topic").Text(405, 666, "Weekly");
+
+        var table = Read(page.ToString()).Blocks.ShouldHaveSingleItem().ShouldBeOfType<TableBlock>();
+
+        table.Rows.Select(BlockText.JoinCells).ShouldBe(
+        [
+            "Need | Provision | How often",
+            "Speech | A small group session that rehearses the words of the topic | Weekly",
+        ]);
+    }
+
+    [Fact]
+    public void A_cell_merged_over_columns_or_rows_is_known_as_such()
+    {
+        var page = new Drawing();
+        page.Across(60, 520, 700).Across(60, 520, 680).Across(200, 520, 660).Across(60, 520, 640);
+        page.Down(60, 700, 640).Down(200, 680, 640).Down(400, 680, 640).Down(520, 700, 640);
+        page.Text(65, 686, "Section F").Text(65, 666, "Speech").Text(205, 666, "Group").Text(405, 666, "Weekly").Text(205, 646, "Review").Text(405, 646, "Termly");
+
+        var rows = Read(page.ToString()).Blocks.ShouldHaveSingleItem().ShouldBeOfType<TableBlock>().Rows;
+
+        rows[0].Cells.ShouldHaveSingleItem().ColumnSpan.ShouldBe(3);
+        rows[1].Cells[0].ContinuesAbove.ShouldBeFalse();
+        rows[2].Cells[0].ContinuesAbove.ShouldBeTrue();
+        BlockText.JoinCells(rows[2]).ShouldBe("Speech | Review | Termly");
+    }
+
+    [Fact]
+    public void A_row_cut_by_a_page_break_is_one_row_and_the_repeated_header_goes()
+    {
+        var first = new Drawing();
+        first.Grid([60, 200, 520], [100, 80, 40]);
+        first.BoldText(65, 86, "Need").BoldText(205, 86, "Provision");
+        first.Text(65, 66, "Speech").Text(205, 66, "The therapist will set a programme that the teaching assistant then");
+        var second = new Drawing();
+        second.Grid([60, 200, 520], [800, 780, 760, 740]);
+        second.BoldText(65, 786, "Need").BoldText(205, 786, "Provision").Text(205, 766, "delivers daily.").Text(65, 746, "Hearing").Text(205, 746, "Radio aid.");
+
+        var table = Read(first.ToString(), second.ToString()).Blocks.ShouldHaveSingleItem().ShouldBeOfType<TableBlock>();
+
+        table.Rows[0].IsHeader.ShouldBeTrue();
+        table.Rows.Select(BlockText.JoinCells).ShouldBe(
+        [
+            "Need | Provision",
+            "Speech | The therapist will set a programme that the teaching assistant then delivers daily.",
+            "Hearing | Radio aid.",
+        ]);
+    }
+
+    [Fact]
+    public void Lines_are_joined_where_the_margin_broke_them_and_kept_apart_where_the_writer_did()
+    {
+        var page = new Drawing();
+        page.Text(60, 700, "The therapist will visit the school in the first half of every term and will show the staff");
+        page.Text(60, 686, "how to use the programme.");
+        page.Text(60, 672, "Date: 1 May 2026");
+        page.Text(60, 658, "Reviewed by the SENCO with the family at the end of the summer term.");
+
+        Read(page.ToString()).Blocks.Cast<TextBlock>().Select(block => block.Text).ShouldBe(
+        [
+            "The therapist will visit the school in the first half of every term and will show the staff how to use the programme.",
+            "Date: 1 May 2026",
+            "Reviewed by the SENCO with the family at the end of the summer term.",
+        ]);
+    }
+
+    [Fact]
+    public void Running_headers_and_page_numbers_are_kept_apart_from_the_body()
+    {
+        var pages = Enumerable.Range(1, 4).Select(number => new Drawing()
+            .Text(60, 810, "Plan of a fictional child").Text(60, 600, "Body " + "abcd"[number - 1]).Text(280, 30, $"Page {number} of 4").ToString()).ToArray();
+
+        var document = Read(pages);
+
+        document.Text.ShouldBe("Body a\nBody b\nBody c\nBody d");
+        document.Furniture.Count.ShouldBe(8);
+        document.Furniture[0].Text.ShouldBe("Plan of a fictional child");
+    }
+
+    [Fact]
+    public void A_bulleted_list_gives_items_with_their_labels_and_levels()
+    {
+        var page = new Drawing().Text(60, 700, "Strengths").Text(78, 686, "\\225").Text(96, 686, "He likes maps").Text(96, 672, "\\225").Text(114, 672, "of the sea").Text(78, 658, "\\225").Text(96, 658, "He draws");
+
+        var items = Read(page.ToString()).Blocks.OfType<ListItemBlock>().ToArray();
+
+        items.Select(item => (item.Label, item.Text, item.Level)).ShouldBe([("•", "He likes maps", 1), ("•", "of the sea", 2), ("•", "He draws", 1)]);
+    }
+
+    [Fact]
+    public void Larger_type_is_a_heading_and_bold_type_is_emphasised()
+    {
+        var page = new Drawing().Text(60, 700, "Section B", 16).BoldText(60, 660, "Note:").Text(60, 630, "He needs help to follow what is said in class and to join in with it.");
+
+        var blocks = Read(page.ToString()).Blocks;
+
+        blocks[0].ShouldBeOfType<HeadingBlock>().Text.ShouldBe("Section B");
+        blocks[1].ShouldBeOfType<ParagraphBlock>().Emphasised.ShouldBeTrue();
+        blocks[2].ShouldBeOfType<ParagraphBlock>().Emphasised.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Struck_text_is_left_out_and_noted()
+    {
+        var page = new Drawing().Text(60, 700, "Twice a week").Text(60, 680, "Regularly").Across(60, 60 + 46, 683.5f);
+
+        var document = Read(page.ToString());
+
+        document.Text.ShouldBe("Twice a week");
+        document.Notes.TrackedChanges.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Turned_text_is_read_in_its_own_direction() =>
+        Read("BT /F1 12 Tf 0 1 -1 0 300 100 Tm (Speech therapy) Tj ET").Text.ShouldBe("Speech therapy");
+
+    [Fact]
+    public void Invisible_text_is_read_and_marked_as_an_optical_layer() =>
+        Read("BT 3 Tr /F1 12 Tf 60 700 Td (A plan of thirty letters and more) Tj ET").Blocks[0].ShouldBeOfType<ParagraphBlock>().Origin.ShouldBe(TextOrigin.OpticalLayer);
+
+    [Fact]
+    public void Text_printed_twice_to_look_bold_is_read_once() =>
+        Read("BT /F1 12 Tf 60 700 Td (Outcomes) Tj ET BT /F1 12 Tf 60.4 700 Td (Outcomes) Tj ET").Text.ShouldBe("Outcomes");
+
+    [Fact]
+    public void Two_columns_are_read_one_after_the_other()
+    {
+        var page = new Drawing();
+        string[] left = ["The left column holds a text that runs", "down the page over many short lines of", "about the same length and that makes no", "sense unless it is read to its very end", "before the other column is begun by the", "one who reads it from top to the bottom", "of the page."];
+        string[] right = ["The right column then goes on with what", "was said and brings it to an end in the", "same measured way with lines that fill", "their column nearly to the margin on the", "right side so that nobody could take it", "for a table of any kind whatever it may", "hold."];
+        for (var i = 0; i < left.Length; i++)
+        {
+            page.Text(60, 700 - (14 * i), left[i], 10).Text(310, 700 - (14 * i), right[i], 10);
+        }
+
+        Read(page.ToString()).Text.ReplaceLineEndings(" ").ShouldBe(string.Join(' ', left.Concat(right)));
+    }
+
+    [Fact]
+    public void A_table_without_lines_is_seen_by_its_gutters()
+    {
+        var page = new Drawing();
+        page.Text(60, 700, "E1").Text(120, 700, "By July 2027 he will read forty words").Text(120, 686, "with three sounds").Text(400, 700, "Weekly tally");
+        page.Text(60, 662, "E2").Text(120, 662, "By July 2027 he will write his name").Text(120, 648, "without a model").Text(400, 662, "Work sample");
+        page.Text(60, 624, "E3").Text(120, 624, "He will ask for help with a card").Text(400, 624, "Observation");
+
+        var table = Read(page.ToString()).Blocks.ShouldHaveSingleItem().ShouldBeOfType<TableBlock>();
+
+        table.Rows.Select(BlockText.JoinCells).ShouldBe(
+        [
+            "E1 | By July 2027 he will read forty words with three sounds | Weekly tally",
+            "E2 | By July 2027 he will write his name without a model | Work sample",
+            "E3 | He will ask for help with a card | Observation",
+        ]);
+    }
+
+    private static Document Read(params string[] pages) => new DocumentReader().Read(PdfWriter.Pages(pages)).Document.ShouldNotBeNull();
+
+    /// <summary>Page content, written as a person would draw it.</summary>
+    private sealed class Drawing
+    {
+        private readonly StringBuilder _content = new();
+
+        public Drawing Text(float x, float y, string text, float size = 11) => Show("F1", x, y, text, size);
+
+        public Drawing BoldText(float x, float y, string text, float size = 11) => Show("F2", x, y, text, size);
+
+        public Drawing Across(float from, float to, float y) => Line(from, y, to, y);
+
+        public Drawing Down(float x, float from, float to) => Line(x, from, x, to);
+
+        public void Grid(float[] columns, float[] rows)
+        {
+            foreach (var row in rows)
+            {
+                Across(columns[0], columns[^1], row);
+            }
+
+            foreach (var column in columns)
+            {
+                Down(column, rows[0], rows[^1]);
+            }
+        }
+
+        public override string ToString() => _content.ToString();
+
+        private Drawing Show(string font, float x, float y, string text, float size)
+        {
+            _content.Append(CultureInfo.InvariantCulture, $"BT /{font} {size} Tf {x} {y} Td ({text}) Tj ET\n");
+            return this;
+        }
+
+        private Drawing Line(float x0, float y0, float x1, float y1)
+        {
+            _content.Append(CultureInfo.InvariantCulture, $"0.5 w {x0} {y0} m {x1} {y1} l S\n");
+            return this;
+        }
+    }
+}
