@@ -60,6 +60,25 @@ internal sealed class PdfWriter
         return [.. _bytes];
     }
 
+    /// <summary>The file with a cross-reference stream instead of a table; the given objects lie in the object stream <paramref name="holder"/>.</summary>
+    public byte[] FinishWithStream(int holder, int[] packed)
+    {
+        var start = _bytes.Count;
+        var own = Math.Max(_places.Keys.Max(), packed.Max()) + 1;
+        _places[own] = start;
+        var rows = new List<byte>();
+        for (var number = 0; number <= own; number++)
+        {
+            var index = Array.IndexOf(packed, number);
+            var place = index >= 0 ? holder : _places.GetValueOrDefault(number);
+            rows.AddRange([(byte)(index >= 0 ? 2 : place > 0 ? 1 : 0), (byte)(place >> 16), (byte)(place >> 8), (byte)place, (byte)Math.Max(0, index)]);
+        }
+
+        Stream(own, $"/Type/XRef/W[1 3 1]/Size {own + 1}/Root 1 0 R", [.. rows]);
+        Text($"startxref\n{start}\n%%EOF\n");
+        return [.. _bytes];
+    }
+
     /// <summary>The file with neither table nor trailer.</summary>
     public byte[] FinishWithoutTable() => [.. _bytes];
 }
