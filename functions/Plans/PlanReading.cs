@@ -43,7 +43,7 @@ public sealed class PlanReader(IPlanClassifier classifier) : IPlanReader
         IReadOnlyList<SectionContent> sections = [.. walked, .. _unlabelled.Find(loose, walked)];
         var furniture = document.Furniture.Select(line => line.Text).Distinct().ToList();
         var names = NameFinder.Find(loose, sections);
-        var dates = PlanDateFinder.Find(loose, furniture);
+        var dates = PlanDateFinder.Find(loose, furniture, lines);
         var year = YearGroups.Find(loose, furniture) ?? YearGroups.InText(Of(sections, code => code is SectionCode.A or SectionCode.B).SelectMany(section => section.Pieces).Select(piece => piece.Text));
         return new Plan
         {

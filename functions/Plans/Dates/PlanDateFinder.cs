@@ -29,7 +29,8 @@ internal static class PlanDateFinder
         (Kind.Final, ["final", "finalised", "issued", "issue date", "date of issue", "date of plan", "plan made", "plan dated", "date plan", "plan date", "date of this plan", "date of ehc plan", "date of ehcp", "date of the plan", "start date", "date made", "plan issued", "commencement"]),
     ];
 
-    public static PlanDates Find(IReadOnlyList<Line> lines, IReadOnlyList<string> furniture)
+    /// <summary>The dates in <paramref name="lines"/>, then in <paramref name="furniture"/>; <paramref name="all"/> are the document's lines, looked at for a signature alone.</summary>
+    public static PlanDates Find(IReadOnlyList<Line> lines, IReadOnlyList<string> furniture, IReadOnlyList<Line> all)
     {
         var dates = new PlanDates();
         Line? above = null;
@@ -39,8 +40,13 @@ internal static class PlanDateFinder
             above = line;
         }
 
-        return furniture.Aggregate(dates, Text);
+        dates = furniture.Aggregate(dates, Text);
+        return dates.Issued is null && Signed(all) is { } signed ? dates with { Final = signed } : dates;
     }
+
+    // A plan that gives no date but that of its signature was made on that day.
+    private static DateOnly? Signed(IReadOnlyList<Line> lines) =>
+        lines.Where(line => line.Text.StartsWith("signed", StringComparison.OrdinalIgnoreCase)).Select(line => BritishDates.First(line.Text)).FirstOrDefault(date => date is not null);
 
     private static PlanDates Row(PlanDates dates, Line row, Line? above)
     {

@@ -162,7 +162,7 @@ internal sealed class NeedFinder
     {
         // In Sections C and D a condition or circumstance is itself the need.
         var cue = NeedCues.Of(text, listed || (_section != SectionCode.B && !NeedCues.IsHistory(text)));
-        return cue == NeedCue.Yes || (cue == NeedCue.Unsure && _classifier.JudgeSection(text) is { Probability.TenThousandths: >= Likely } judged && judged.Section is SectionCode.B or SectionCode.C or SectionCode.D);
+        return cue == NeedCue.Yes || (cue == NeedCue.Unsure && _needsHeading && _classifier.JudgeSection(text) is { Probability.TenThousandths: >= Likely } judged && judged.Section is SectionCode.B or SectionCode.C or SectionCode.D);
     }
 
     private void Row(Piece row)
@@ -243,5 +243,11 @@ internal sealed class NeedFinder
         }
     }
 
-    private void Add(string text, Passage where, string reference) => _needs.Add(new Need(_area == NeedArea.Unknown ? AreaWords.Of(text) : _area, _section, where with { Text = text }) { Reference = reference });
+    // Prose without headings goes through the areas in turn: a sentence that tells nothing of its area continues the one before.
+    private void Add(string text, Passage where, string reference)
+    {
+        var area = _area == NeedArea.Unknown ? AreaWords.Of(text) : _area;
+        area = area == NeedArea.Unknown && _needs.Count > 0 ? _needs[^1].Area : area;
+        _needs.Add(new Need(area, _section, where with { Text = text }) { Reference = reference });
+    }
 }

@@ -52,6 +52,9 @@ internal static class ItemReferences
         return end < text.Length && text[end] is '.' or ':' or ')' or ' ' && Code(word) ? word : "";
     }
 
+    /// <summary>Whether the text is one such label and nothing else ("F3").</summary>
+    public static bool IsCode(string text) => Code(text.TrimEnd('.', ':'));
+
     private static void InText(string text, List<string> found)
     {
         for (var i = 0; i < text.Length; i++)

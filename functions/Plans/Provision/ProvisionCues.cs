@@ -25,7 +25,7 @@ internal static class ProvisionCues
         "the above", "the following", "the provision", "progress towards", "progress will be", "progress is", "progress against", "targets will be reviewed", "short term targets", "short-term targets", "the school sets", "the school will set",
     ];
 
-    private static readonly string[] ReviewVerbs = ["review", "reviews", "reviewed", "monitor", "monitors", "monitored", "evaluated", "reviewing", "discussed"];
+    private static readonly string[] ReviewVerbs = ["review", "reviews", "reviewed", "monitor", "monitors", "monitored", "evaluated", "reviewing", "discussed", "check", "checks"];
 
     private static readonly PhraseSet Delivery =
     [
@@ -75,7 +75,8 @@ internal static class ProvisionCues
         }
 
         var delivery = Phrases.HasAny(folded, Delivery);
-        return (duty && delivery) || (quantity && delivery) || (Quantities.SaysHowOften(folded) && Quantities.SaysHowMuch(folded)) ? ProvisionCue.Yes : ProvisionCue.Unsure;
+        // What a health or care section says will be done is its service; in any section a duty with a quantity is provision.
+        return (duty && (delivery || clinical || quantity)) || (quantity && delivery) || (Quantities.SaysHowOften(folded) && Quantities.SaysHowMuch(folded)) ? ProvisionCue.Yes : ProvisionCue.Unsure;
     }
 
     // Review is what is done, and nothing else: "The therapist reviews the targets each term and tells the parents."

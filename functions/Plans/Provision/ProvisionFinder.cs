@@ -20,13 +20,14 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
         var inherited = new InheritedWording();
         var cards = new Cards(section.Code);
         var elsewhere = false;
+        var parted = section.Pieces.Any(piece => piece.Kind == PieceKind.Heading && Labels.Whole(piece.Text) == ColumnRole.Provision);
         foreach (var piece in section.Pieces)
         {
             if (piece.Kind == PieceKind.Heading)
             {
                 cards.Close(items);
                 inherited.Enter(piece);
-                elsewhere = SpeaksOfElse(piece.Text);
+                elsewhere = SpeaksOfElse(piece.Text, parted);
                 continue;
             }
 
@@ -107,8 +108,11 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
         });
     }
 
-    // Under such a heading stands no provision: what it is reviewed by, or which need or outcome it serves.
-    private static bool SpeaksOfElse(string heading) =>
-        Phrases.CountWords(heading) <= 8 && ColumnTitles.Role(heading) is ColumnRole.Review or ColumnRole.Outcome or ColumnRole.Strength or ColumnRole.Aspiration or ColumnRole.Step
-        || (Labels.Whole(heading) == ColumnRole.Need && Needs.NeedAreas.Named(heading) == NeedArea.Unknown);
+    // Under such a heading stands no provision: what it is reviewed by, or, where provision has headings of its own, which need or outcome it serves.
+    private static bool SpeaksOfElse(string heading, bool parted)
+    {
+        var role = Phrases.CountWords(heading) <= 8 ? ColumnTitles.Role(heading) : ColumnRole.Unknown;
+        return role == ColumnRole.Review || (Phrases.CountWords(heading) <= 8 && Phrases.HasAny(Spacing.Fold(heading), ["monitor", "monitored", "monitoring", "reviewed", "review arrangements"]))
+            || (parted && (role is ColumnRole.Outcome or ColumnRole.Strength or ColumnRole.Aspiration or ColumnRole.Step || (Labels.Whole(heading) == ColumnRole.Need && Needs.NeedAreas.Named(heading) == NeedArea.Unknown)));
+    }
 }

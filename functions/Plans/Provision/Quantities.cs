@@ -8,11 +8,11 @@ internal static class Quantities
     private static readonly PhraseSet Frequency =
     [
         "daily", "weekly", "fortnightly", "monthly", "termly", "half-termly", "half termly", "annually", "yearly", "each day", "every day", "each week", "every week", "each lesson", "every lesson", "all lessons", "each term", "every term", "each morning", "every morning", "each half term", "every half term",
-        "per week", "per day", "per term", "per month", "per year", "per fortnight", "a week", "a day", "a term", "a month", "a year", "a fortnight", "throughout the school day", "throughout the day", "throughout the week", "throughout the year", "at all times", "full-time", "full time", "each session", "every session", "all day", "in every", "twice", "once", "times", "hourly",
+        "per week", "per day", "per term", "per month", "per year", "per fortnight", "a week", "a day", "a term", "a month", "a year", "a fortnight", "throughout the school day", "throughout the day", "throughout the week", "throughout the year", "at all times", "full-time", "full time", "each session", "every session", "all day", "in every", "twice", "once", "times", "hourly", "every other", "every two", "every three", "every four", "every six", "every eight", "every twelve", "every month", "every year", "every autumn", "every september",
         "every monday", "every tuesday", "every wednesday", "every thursday", "every friday", "on school days", "each school day", "every school day", "across the school day", "across the day", "in all",
     ];
 
-    private static readonly PhraseSet Amount = ["minutes", "mins", "min", "hours", "hour", "hrs", "hr", "half a day", "half day", "sessions", "days"];
+    private static readonly PhraseSet Amount = ["minutes", "mins", "min", "hours", "hour", "hrs", "hr", "half a day", "half day", "sessions", "days", "nights", "night"];
 
     private static readonly PhraseSet Deliverer =
     [

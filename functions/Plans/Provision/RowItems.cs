@@ -64,7 +64,7 @@ internal static class RowItems
 
         // Without titles, a first cell that is a bare number or the name of an area is a label.
         if (own.Count == row.Cells.Count && own.Count > 1 && row.Titles.All(title => title.Length == 0)
-            && (Characters.IsNumbering(own[0].Text) || NeedAreas.IsHeading(own[0].Text)))
+            && (Characters.IsNumbering(own[0].Text) || ItemReferences.IsCode(own[0].Text) || NeedAreas.IsHeading(own[0].Text)))
         {
             own.RemoveAt(0);
         }

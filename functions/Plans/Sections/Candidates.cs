@@ -66,7 +66,7 @@ internal static class Candidates
         // The letter in one cell and the title in the next make one heading.
         if (mark.Lettered && !mark.Titled && shown[1].Text.Length < 160 && shown.Count <= 3
             && SectionHeadings.Read(shown[1].Text, strong: true) is { Lettered: false } title && title.End >= shown[1].Text.Length
-            && (shown.Count == 2 || shown[2].Text.Length < 5) && mark.Codes.Any(code => SectionTitles.Names(code, Wording.Spacing.Fold(shown[1].Text))))
+            && (shown.Count == 2 || Wording.Characters.IsNumbering(shown[2].Text)) && mark.Codes.Any(code => SectionTitles.Names(code, Wording.Spacing.Fold(shown[1].Text))))
         {
             return new(i, mark with { Titled = true, PageNumber = shown.Count == 3 }) { Strong = true };
         }

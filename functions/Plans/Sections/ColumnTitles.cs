@@ -103,7 +103,12 @@ internal static class ColumnTitles
         var titles = 0;
         for (var from = 0; Titles.First(folded, from) is { Start: >= 0 } found; from = found.Start + found.Length)
         {
-            roles.Add(found.Value);
+            // Each title begins with a capital; the words of a sentence do not.
+            if (char.IsUpper(text[found.Start]))
+            {
+                roles.Add(found.Value);
+            }
+
             titles += Phrases.CountWords(text.AsSpan(found.Start, found.Length));
         }
 

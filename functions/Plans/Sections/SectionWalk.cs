@@ -79,7 +79,7 @@ internal sealed class SectionWalk
         _level = start.Level;
         _shared.Reset();
         _tables.Forget();
-        var heading = start.FirstCell ? line.Cells[0].Text : line.IsRow && start.Columns is null ? string.Join(' ', line.Cells.Where(cell => !cell.Blank).Select(cell => cell.Text)) : line.Text;
+        var heading = start.FirstCell ? line.Cells[0].Text + (IsTitle(line, start) ? " " + line.Cells[1].Text : "") : line.IsRow && start.Columns is null ? string.Join(' ', line.Cells.Where(cell => !cell.Blank).Select(cell => cell.Text)) : line.Text;
         var end = start.FirstCell || line.IsRow ? heading.Length : start.Mark.End;
         foreach (var code in start.Codes)
         {
@@ -97,7 +97,7 @@ internal sealed class SectionWalk
         }
         else if (start.FirstCell)
         {
-            Unframe(line.Cells.Skip(1).Where(cell => !cell.Blank));
+            Unframe(line.Cells.Skip(IsTitle(line, start) ? 2 : 1).Where(cell => !cell.Blank));
         }
         else if (!line.IsRow && end < line.Text.Length)
         {
@@ -105,6 +105,10 @@ internal sealed class SectionWalk
             _gathered.Add(_shared.Home(rest.Text, _context), rest);
         }
     }
+
+    // "F | Special educational provision | ...": the second cell completes the heading.
+    private static bool IsTitle(Line row, Candidate start) =>
+        row.Cells.Count > 2 && !start.Mark.Titled && row.Cells[1].Text.Length is > 0 and <= 160 && Headings.SectionHeadings.Read(row.Cells[1].Text, strong: true) is { Lettered: false } title && title.Codes.Any(start.Codes.Contains);
 
     private void Unframe(IEnumerable<Cell> cells)
     {

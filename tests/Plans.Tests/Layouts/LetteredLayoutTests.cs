@@ -154,6 +154,60 @@ public class LetteredLayoutTests
         plan.Codes().ShouldBe("A B C D E F G H I J K");
     }
 
+    [Fact]
+    public void Letter_title_and_content_may_stand_in_three_cells()
+    {
+        var plan = new Paper().P("EHC PLAN").T("A | Views, interests and aspirations | Ada likes chess.", "B | Special educational needs | * Ada takes language literally. * Ada finds small talk hard.", "C | Health needs | None", "D | Social care needs | None",
+            "E | Outcomes | * By July 2027 Ada will name the meaning of ten sayings.", "F | Special educational provision | Outcome 1 // * Sayings explained with the TA for 10 minutes daily.", "G | Health provision | None", "H1 | Social care provision | None", "H2 | Social care provision | None",
+            "I | Placement | Westbrook School", "J | Personal budget | None", "K | Advice | * Ed Psych, 4/9/25").Read();
+
+        plan.Codes().ShouldBe(All);
+        plan.Find(SectionCode.C)!.StatesNil.ShouldBeTrue();
+        plan.Needs.Count.ShouldBe(2);
+        plan.Items(SectionCode.F).ShouldBe(["Sayings explained with the TA for 10 minutes daily."]);
+        plan.Advice.ShouldHaveSingleItem().Role.ShouldBe(AdviceRole.Ep);
+    }
+
+    [Fact]
+    public void An_outcome_across_a_provision_table_heads_its_rows()
+    {
+        var plan = new Paper().H(1, "EHC Plan").H(1, "Section A").P("Lee likes football.").H(1, "Section B").Li("Lee finds it hard to wait.").H(1, "Section C").P("None.").H(1, "Section D").P("None.")
+            .H(1, "Section E").T("Outcome 1 | By July 2027 Lee will wait his turn in three games of four.", "Steps towards this outcome | Two games by Easter.", "Monitoring | Termly, by the SENCo.")
+            .H(1, "Section F").T("Outcome 1: By July 2027 Lee will wait his turn in three games of four.", "# Provision | Delivered by | Frequency | Review", "Turn-taking games | TA | 15 minutes daily | Termly").Rest().Read();
+
+        plan.Outcomes.ShouldHaveSingleItem();
+        var item = plan.Provision.ShouldHaveSingleItem();
+        item.Where.Text.ShouldBe("Turn-taking games | TA | 15 minutes daily | Termly");
+        item.Heading.ShouldStartWith("Outcome 1");
+    }
+
+    [Fact]
+    public void Rows_that_name_need_outcome_and_provision_in_turn_are_given_to_their_sections()
+    {
+        var plan = new Paper().H(1, "EHC Plan").H(1, "Section A").P("Freya likes dancing.").H(1, "Communication and interaction")
+            .T("Section B: Need 1 | Freya is hard to understand.", "Section E: Outcome 1 | By July 2027 Freya will be understood by her class in 8 of 10 attempts.", "Section F: Provision 1 | * Speech therapy for 30 minutes weekly with a SaLT. * Practice with the TA for 10 minutes daily.",
+               "Section B: Need 2 | Freya does not start play.", "Section E: Outcome 2 | By July 2027 Freya will start play once each playtime.", "Section F: Provision 2 | Play group led by a TA, twice weekly for 20 minutes.")
+            .H(1, "Section C: Health").P("Nil").H(1, "Section D: Social care").P("Nil").Rest().Read();
+
+        plan.Codes().ShouldBe("A B E F C D G H1 H2 I J K");
+        plan.Needs.Count.ShouldBe(2);
+        plan.Outcomes.Count.ShouldBe(2);
+        plan.Items(SectionCode.F).Count().ShouldBe(3);
+    }
+
+    [Fact]
+    public void Numbered_paragraphs_keep_their_numbers_apart()
+    {
+        var plan = new Paper().P("EDUCATION, HEALTH AND CARE PLAN", "SECTION A VIEWS", "1.1 Theo likes Lego.", "SECTION B SPECIAL EDUCATIONAL NEEDS", "2.1 Theo has difficulty following instructions.", "2.2 Theo's spelling is at the 2nd percentile.", "SECTION C HEALTH NEEDS", "None", "SECTION D SOCIAL CARE NEEDS", "None",
+            "SECTION E OUTCOMES", "a) By July 2027 Theo will write five sentences without an adult.", "SECTION F SPECIAL EDUCATIONAL PROVISION", "Theo requires:", "i) a language programme delivered by a teaching assistant for 20 minutes four times a week;", "ii) instructions to be simplified and repeated.",
+            "SECTION G HEALTH PROVISION", "None", "SECTION H1 SOCIAL CARE PROVISION", "None", "SECTION H2 SOCIAL CARE PROVISION", "None", "SECTION I PLACEMENT", "Eastlea Junior School", "SECTION J PERSONAL BUDGET", "None", "SECTION K ADVICE", "Psychological advice from Dr N Ford dated 20 March 2025").Read();
+
+        plan.Codes().ShouldBe(All);
+        plan.Needs.Select(need => need.Where.Text).ShouldBe(["Theo has difficulty following instructions.", "Theo's spelling is at the 2nd percentile."]);
+        plan.Items(SectionCode.F).ShouldBe(["a language programme delivered by a teaching assistant for 20 minutes four times a week;", "instructions to be simplified and repeated."]);
+        plan.Outcomes.ShouldHaveSingleItem().Where.Text.ShouldStartWith("By July");
+    }
+
     private static Paper Start() => new Paper().H(1, "EHC Plan").H(1, "Section A: Views").P("Lee likes football.").H(1, "Section B: Needs").Li("Lee finds it hard to wait.")
         .H(1, "Section C").P("None.").H(1, "Section D").P("None.").H(1, "Section E: Outcomes").Li("By July 2027 Lee will wait his turn in three games of four.")
         .H(1, "Section F: Provision").Li("Turn-taking games with the TA for 15 minutes daily.");
