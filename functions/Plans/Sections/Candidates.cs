@@ -99,7 +99,7 @@ internal static class Candidates
 
         var distinct = lettered.SelectMany(pair => pair.Value.Codes).Distinct().Count();
         var titles = shown.Count(cell => !marks.ContainsKey(cell.Column) && ColumnTitles.Role(cell.Text) != ColumnRole.Unknown);
-        var header = (distinct >= 2 && lettered.Count >= 2) || (distinct == 1 && titles >= Math.Max(1, shown.Count - marks.Count));
+        var header = (distinct >= 2 && lettered.Count >= 2) || (distinct == 1 && titles >= Math.Max(1, shown.Count - marks.Count) && shown.All(cell => cell.Text.Length <= 80 && cell.Text[^1] != '.'));
         if (!header || (distinct == 1 && shown.Count == 2 && marks.Count == 1 && !row.HeaderRow && !row.Strong))
         {
             return null;
