@@ -38,7 +38,12 @@ internal sealed class PlanJudgements
         return judgement;
     }
 
-    /// <summary>The classifier's own grade of a section; null where there is no content to grade.</summary>
+    /// <summary>
+    /// The classifier's own grade of a section. Null where there is no content to grade, and for the short sections: of C, D and G to K the corpus holds
+    /// about ten graded examples each, and what is learnt from so few is the length of the text.
+    /// </summary>
     public QualityJudgement? Quality(Section section) =>
-        section.StatesNil || section.Code == SectionCode.None || section.Text.Length < 40 ? null : _classifier.JudgeQuality(section.Code, section.Text);
+        section.StatesNil || section.Code is not (SectionCode.A or SectionCode.B or SectionCode.E or SectionCode.F) || section.Text.Length < 40
+            ? null
+            : _classifier.JudgeQuality(section.Code, section.Text);
 }

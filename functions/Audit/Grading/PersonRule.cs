@@ -7,11 +7,11 @@ namespace EhcpPipeline.Audit.Grading;
 
 /// <summary>
 /// When a person must look before anyone relies on the grade: the classifier, which reads the section as a whole, is two bands away from the rubric and
-/// sure of it; or too much could not be judged, or only barely.
+/// more likely right than not; or too much could not be judged, or only barely.
 /// </summary>
 internal static class PersonRule
 {
-    private const int Likely = 8_000;
+    private const int Likely = 5_000;
     private const int UnjudgedPercent = 30;
     private const int DoubtfulPercent = 50;
     private const int FaintConfidence = 60;
