@@ -19,7 +19,7 @@ internal static class OpticalWords
 
     public static List<OpticalWord> Of(List<TesseractWord> read, GreyImage image, float pointsPerPixel)
     {
-        var words = Misreadings.Mend(read);
+        var words = Misreadings.Mend(WordGaps.Part(read, image));
         var usual = Median([.. words.Where(word => word.Text.Length > 2).Select(word => Weight(word, image))]);
         var usualSize = Median([.. words.Select(word => Size(word))]);
         var made = new List<OpticalWord>(words.Count);

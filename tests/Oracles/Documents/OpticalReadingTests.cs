@@ -32,19 +32,22 @@ public class OpticalReadingTests(ITestOutputHelper output)
         document.Blocks.OfType<TextBlock>().ShouldAllBe(block => block.Origin == TextOrigin.Optical && block.Confidence < 100);
     }
 
-    [Fact]
-    public void Tables_of_a_scan_are_tables()
+    [Theory]
+    [InlineData("ghosh-a.chromium.pdf", 0)]
+    [InlineData("adeyemi-t.libreoffice.pdf", 1.5)]
+    public void Tables_of_a_scan_are_tables(string name, double degrees)
     {
-        var plan = Samples.Files("Castellan*.pdf")[0];
+        var plan = Path.Combine(Samples.Root, "twins", name);
         var reader = new DocumentReader(null, null, Optical);
         var printed = Rows(reader.Read(File.ReadAllBytes(plan)).Document!);
-        var scanned = Rows(reader.Read(ScanFile.Of(plan, 1.5, Pages)).Document!);
+
+        // Past the last page pdftoppm fails, which ends the scan.
+        var scanned = Rows(reader.Read(ScanFile.Of(plan, degrees, 20)).Document!);
 
         var found = printed.Count(row => scanned.Exists(other => WordBag.Agreement(row, other) >= 0.9));
-        var ofTheScanned = printed.Count(row => scanned.Exists(other => WordBag.Agreement(row, other) >= 0.5));
-        output.WriteLine($"{found} of {ofTheScanned} rows matched at 0.9; {printed.Count} rows in the file, {scanned.Count} in the scan");
-        ofTheScanned.ShouldBeGreaterThan(5);
-        found.ShouldBeGreaterThanOrEqualTo(ofTheScanned * 9 / 10);
+        output.WriteLine($"{found} of {printed.Count} rows matched at 0.9; {scanned.Count} rows in the scan");
+        printed.Count.ShouldBeGreaterThan(20);
+        found.ShouldBeGreaterThanOrEqualTo((int)Math.Ceiling(printed.Count * 0.95));
     }
 
     [Fact]
