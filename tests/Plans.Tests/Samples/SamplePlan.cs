@@ -9,7 +9,7 @@ namespace EhcpPipeline.Plans.Tests.Samples;
 /// <summary>A sample plan as read, beside what its author expects a careful reader to find.</summary>
 internal sealed record SamplePlan(string Name, JsonElement Expected, Document Document, Plan? Plan)
 {
-    private static readonly string Root = Find();
+    internal static readonly string Root = Find();
 
     public static IReadOnlyList<SamplePlan> All { get; } = [.. Read()];
 

@@ -1,0 +1,48 @@
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Model;
+using EhcpPipeline.Plans.Tests.Support;
+
+namespace EhcpPipeline.Plans.Tests.Needs;
+
+public class NeedTests
+{
+    private static Plan Plan(Func<Paper, Paper> needs) => needs(new Paper().H(1, "EHC Plan").H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Special educational needs")).H(1, "Section C").P("None.").H(1, "Section D").P("None.")
+        .H(1, "Section E: Outcomes").Li("By July 2027 Al will read a page.").H(1, "Section F: Provision").Li("Reading with the TA for 10 minutes daily.").Rest().Read();
+
+    private static IEnumerable<string> Texts(Func<Paper, Paper> needs) => Plan(needs).Needs.Where(need => need.Section == SectionCode.B).Select(need => need.Where.Text);
+
+    [Fact]
+    public void Prose_gives_the_sentences_that_state_a_need() =>
+        Texts(paper => paper.P("Al is a cheerful boy who enjoys football. He was born in Leeds. Al finds it hard to remember instructions. His reading age was 6 years in May 2025. He cannot yet write a sentence."))
+            .ShouldBe(["Al finds it hard to remember instructions.", "He cannot yet write a sentence."]);
+
+    [Fact]
+    public void Strengths_are_no_needs() =>
+        Texts(paper => paper.H(2, "Cognition and learning").Bold("Strengths").Li("Al can count to 100.").Bold("Needs").Li("Al cannot yet add.")).ShouldBe(["Al cannot yet add."]);
+
+    [Fact]
+    public void A_diagnosis_alone_is_no_need_and_with_what_follows_it_is_one() =>
+        Texts(paper => paper.P("Al has moderate learning difficulties.").P("Al is autistic. He takes language literally and does not understand jokes."))
+            .ShouldBe(["Al is autistic. He takes language literally and does not understand jokes."]);
+
+    [Fact]
+    public void The_column_of_needs_is_taken_and_the_column_of_strengths_is_not() =>
+        Plan(paper => paper.T("# Area | Strengths | Needs", "Communication and interaction | Al talks readily. | Al does not listen.", "Sensory and physical | Al runs fast. | Al cannot catch.")).Needs
+            .Select(need => (need.Area, need.Where.Text)).ShouldBe([(NeedArea.CommunicationAndInteraction, "Al does not listen."), (NeedArea.SensoryAndPhysical, "Al cannot catch.")]);
+
+    [Fact]
+    public void A_need_keeps_its_reference() => Plan(paper => paper.P("B1. Al cannot yet read.", "B2. Al cannot yet count.")).Needs.Select(need => need.Reference).ShouldBe(["B1", "B2"]);
+
+    [Fact]
+    public void A_section_that_lost_its_heading_is_known_by_its_content()
+    {
+        var plan = new Paper().H(1, "EHC Plan").H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Needs").Li("Al cannot yet read.").H(1, "Section C").P("None.").H(1, "Section D").P("None.").H(1, "Section E").Li("By July 2027 Al will read a page.")
+            .H(1, "Section G").P("None.").H(1, "Section H1").P("None.").H(1, "Section H2").P("None.").H(1, "Section I").P("Elm School").H(1, "Section J").P("None.").H(1, "Section K").Li("EP, 3 May 2025")
+            .H(1, "What we shall do for Al").Li("A teaching assistant will read with Al for 20 minutes every morning in the library.", "A teacher will teach Al number facts for 15 minutes three times a week.").Read();
+
+        var section = plan.Find(SectionCode.F).ShouldNotBeNull();
+        section.Labelled.ShouldBeFalse();
+        section.Heading.ShouldBe("What we shall do for Al");
+        plan.Items(SectionCode.F).Count().ShouldBe(2);
+    }
+}
