@@ -18,6 +18,7 @@ public static class Root
         root.Subcommands.Add(ExtractCommand.Build());
         root.Subcommands.Add(SampleCommand.Build());
         root.Subcommands.Add(TrainCommand.Build());
+        root.Subcommands.Add(EvaluateCommand.Build());
         return root;
     }
 }

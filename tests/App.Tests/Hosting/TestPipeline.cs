@@ -1,5 +1,6 @@
 using System.Text;
 using EhcpPipeline.Audit.Runs;
+using EhcpPipeline.Documents.Reading;
 using EhcpPipeline.Functions.Composition;
 using EhcpPipeline.Functions.Uploads;
 using EhcpPipeline.LocalHost;
@@ -17,14 +18,22 @@ internal sealed class TestPipeline : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public TestPipeline(Action<IServiceCollection>? change = null)
+    public TestPipeline(Action<IServiceCollection>? change = null, Action<LocalHostOptions>? host = null, bool realTime = false)
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSkippingClock();
+        services.AddSingleton(TimeProvider.System);
+        if (!realTime)
+        {
+            services.AddSkippingClock();
+        }
+
         services.AddInMemoryStorage();
         services.AddPipeline();
-        services.AddLocalHost(typeof(AssessPlan).Assembly);
+
+        // Without the optional outside programs, so that a test means the same on every machine.
+        services.AddSingleton(_ => new DocumentReader());
+        services.AddLocalHost(typeof(AssessPlan).Assembly, host);
         change?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
@@ -66,7 +75,7 @@ internal sealed class TestPipeline : IAsyncDisposable
     }
 
     /// <summary>All exported rows of one run as text, one line a row, table by table: what must be the same on every host.</summary>
-    public async Task<string> DumpAsync()
+    public async Task<string> DumpAsync(string run = "samples")
     {
         var text = new StringBuilder();
         foreach (var schema in TableCatalog.All)
@@ -74,7 +83,7 @@ internal sealed class TestPipeline : IAsyncDisposable
             var columns = schema.Columns.Where(column => column.Exported).Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
             await foreach (var row in Tables.ScanAsync(schema.Name, default))
             {
-                if (row.RowKey.StartsWith('!'))
+                if (row.RowKey.StartsWith('!') || (row.RowKey != run && row.PartitionKey != run && !row.PartitionKey.StartsWith(run + "~", StringComparison.Ordinal)))
                 {
                     continue;
                 }
