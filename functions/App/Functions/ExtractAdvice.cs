@@ -1,4 +1,5 @@
 using EhcpPipeline.Functions.Advice;
+using EhcpPipeline.Functions.Uploads;
 using EhcpPipeline.Storage.Schemas;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,5 +14,9 @@ public sealed class ExtractAdvice(AdviceExtraction advice)
         string run,
         string plan,
         string name,
-        CancellationToken cancel) => advice.ArrivedAsync(run, plan, name, cancel);
+        CancellationToken cancel)
+    {
+        var address = BlobAddress.Of(run, plan, name);
+        return advice.ArrivedAsync(address.Run, address.Plan, address.Name, cancel);
+    }
 }

@@ -1,4 +1,5 @@
 using EhcpPipeline.Functions.Extraction;
+using EhcpPipeline.Functions.Uploads;
 using EhcpPipeline.Storage.Schemas;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,5 +13,9 @@ public sealed class ExtractPlan(PlanExtraction extraction)
         [BlobTrigger(Containers.Plans + "/{run}/{name}", Connection = Connections.Data, Source = BlobTriggerSource.EventGrid)] Stream upload,
         string run,
         string name,
-        CancellationToken cancel) => extraction.ArrivedAsync(run, name, cancel);
+        CancellationToken cancel)
+    {
+        var address = BlobAddress.Of(run, name);
+        return extraction.ArrivedAsync(address.Run, address.Name, cancel);
+    }
 }

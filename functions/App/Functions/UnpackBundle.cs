@@ -1,4 +1,5 @@
 using EhcpPipeline.Functions.Bundles;
+using EhcpPipeline.Functions.Uploads;
 using EhcpPipeline.Storage.Schemas;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,5 +13,9 @@ public sealed class UnpackBundle(BundleUnpacking bundles)
         [BlobTrigger(Containers.Bundles + "/{run}/{name}.zip", Connection = Connections.Data, Source = BlobTriggerSource.EventGrid)] Stream upload,
         string run,
         string name,
-        CancellationToken cancel) => bundles.UnpackAsync(run, name + ".zip", cancel);
+        CancellationToken cancel)
+    {
+        var address = BlobAddress.Of(run, name + ".zip");
+        return bundles.UnpackAsync(address.Run, address.Name, cancel);
+    }
 }

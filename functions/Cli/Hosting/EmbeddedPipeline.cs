@@ -1,6 +1,7 @@
 using EhcpPipeline.Functions;
 using EhcpPipeline.Functions.Composition;
 using EhcpPipeline.LocalHost;
+using EhcpPipeline.LocalHost.Settings;
 using EhcpPipeline.Storage.Embedded;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -17,7 +18,11 @@ internal static class EmbeddedPipeline
         services.AddSkippingClock();
         services.AddEmbeddedStorage(store.FullName);
         services.AddPipeline();
-        services.AddLocalHost(typeof(AssessPlan).Assembly, options => options.Progress = progress);
+        services.AddLocalHost(typeof(AssessPlan).Assembly, options =>
+        {
+            options.Settings = HostSettings.Load(Path.Combine(AppContext.BaseDirectory, "host.json"));
+            options.Progress = progress;
+        });
         return services.BuildServiceProvider();
     }
 }

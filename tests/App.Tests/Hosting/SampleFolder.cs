@@ -5,7 +5,7 @@ namespace EhcpPipeline.Functions.Tests.Hosting;
 /// <summary>The sample plans of tests/samples: 27 uploads and their cohort file.</summary>
 internal static class SampleFolder
 {
-    private static readonly DirectoryInfo Root = Find();
+    private static readonly DirectoryInfo Root = new(RepositoryFile.Path("tests", "samples"));
 
     public static IReadOnlyList<(string Path, byte[] Content)> Plans { get; } = Load();
 
@@ -27,19 +27,5 @@ internal static class SampleFolder
         return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(file => (PlanPath.Normalise(Path.GetRelativePath(folder, file)), File.ReadAllBytes(file)))
             .OrderBy(file => file.Item1, StringComparer.Ordinal)];
-    }
-
-    private static DirectoryInfo Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var samples = new DirectoryInfo(Path.Combine(folder.FullName, "tests", "samples"));
-            if (samples.Exists)
-            {
-                return samples;
-            }
-        }
-
-        throw new DirectoryNotFoundException("tests/samples was not found above the test assembly.");
     }
 }
