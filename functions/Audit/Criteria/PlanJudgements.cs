@@ -12,6 +12,7 @@ internal sealed class PlanJudgements
     private readonly Plan _plan;
     private readonly IPlanClassifier _classifier;
     private readonly Dictionary<string, SectionJudgement> _sections = new(StringComparer.Ordinal);
+    private readonly Dictionary<SectionCode, QualityJudgement?> _qualities = [];
 
     public PlanJudgements(Plan plan, IPlanClassifier classifier)
     {
@@ -42,8 +43,16 @@ internal sealed class PlanJudgements
     /// The classifier's own grade of a section. Null where there is no content to grade, and for the short sections: of C, D and G to K the corpus holds
     /// about ten graded examples each, and what is learnt from so few is the length of the text.
     /// </summary>
-    public QualityJudgement? Quality(Section section) =>
-        section.StatesNil || section.Code is not (SectionCode.A or SectionCode.B or SectionCode.E or SectionCode.F) || section.Text.Length < 40
-            ? null
-            : _classifier.JudgeQuality(section.Code, section.Text);
+    public QualityJudgement? Quality(Section section)
+    {
+        if (!_qualities.TryGetValue(section.Code, out var judgement))
+        {
+            _qualities[section.Code] = judgement = Gradable(section) ? _classifier.JudgeQuality(section.Code, section.Text) : null;
+        }
+
+        return judgement;
+    }
+
+    private static bool Gradable(Section section) =>
+        section is { StatesNil: false, Text.Length: >= 40, Code: SectionCode.A or SectionCode.B or SectionCode.E or SectionCode.F };
 }
