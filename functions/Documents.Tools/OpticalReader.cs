@@ -78,7 +78,7 @@ public sealed class OpticalReader : IOpticalReader
             image.Write(file);
         }
 
-        // Sparse text (11) keeps the cells of a table that full segmentation takes for pictures, but mixes columns: our own layout orders the words.
+        // Full page segmentation (3), tesseract's default. Only the boxes are taken from it: our own layout orders the words.
         var tsv = ToolRun.Output(_recognise, [folder.File("page.pgm"), "stdout", "-l", "eng", "--oem", "1", "--psm", "3", "--dpi", Dpi.ToString(CultureInfo.InvariantCulture), "tsv"], folder, _limits, cancel);
         return tsv is null ? null : new OpticalPage
         {

@@ -2,8 +2,8 @@ namespace EhcpPipeline.Documents.Tools.Images;
 
 /// <summary>
 /// Finds by how much a scan is turned and turns it straight. The profile method: at the right angle the rows of dark pixels are fullest on lines of text
-/// and emptiest between them, so the sum of squared differences of neighbouring rows is greatest. Tesseract's word F1 on our own scans falls from 0.978 to
-/// 0.39 at three degrees without it.
+/// and emptiest between them, so the sum of squared differences of neighbouring rows is greatest. Measured with tesseract 5.3 at
+/// 200 dpi, without turning: word F1 at least 0.978 up to one degree of skew, 0.39 at three.
 /// </summary>
 internal static class Deskew
 {

@@ -6,7 +6,7 @@ namespace EhcpPipeline.Documents.Docx;
 /// <summary>The styles part: what a paragraph or run looks like by its style, through w:basedOn and the document's defaults.</summary>
 internal sealed class StyleSheet
 {
-    // Word itself stops at chains of about ten; a longer one is a cycle or an attack.
+    // Far beyond what a person builds; a longer chain is a cycle or an attack.
     private const int LongestChain = 32;
 
     private readonly Dictionary<string, WordStyle> _styles = new(StringComparer.Ordinal);

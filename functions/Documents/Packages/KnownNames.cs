@@ -6,7 +6,7 @@ namespace EhcpPipeline.Documents.Packages;
 
 /// <summary>
 /// Name tables that already hold the names and namespaces which readers compare with: the XML reader then hands out these very strings, and comparing
-/// them is comparing references. Without it, comparing namespaces was a tenth of the time spent on a document.
+/// them is comparing references and not their characters, several times for every element.
 /// </summary>
 internal static class KnownNames
 {
