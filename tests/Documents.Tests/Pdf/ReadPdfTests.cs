@@ -28,6 +28,10 @@ public class ReadPdfTests
         TextOf(PdfWriter.OnePage("BT /F1 12 Tf 72 700 Td [(W)40(ee)-20(kly)-300(ses)15(sion)] TJ ET")).ShouldBe("Weekly session");
 
     [Fact]
+    public void Text_off_the_page_is_not_read() =>
+        TextOf(PdfWriter.OnePage(Hello + " BT /F1 12 Tf 900 700 Td (Left over) Tj ET BT /F1 12 Tf 72 -60 Td (Cut off) Tj ET")).ShouldBe("Weekly session");
+
+    [Fact]
     public void A_header_alone_is_damaged() =>
         new DocumentReader().Read("%PDF-1.7\n"u8.ToArray()).Failure.ShouldNotBeNull().Reason.ShouldBe(FailureReason.Damaged);
 

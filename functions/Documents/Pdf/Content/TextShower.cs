@@ -7,6 +7,7 @@ namespace EhcpPipeline.Documents.Pdf.Content;
 internal sealed class TextShower(PageMarks marks, DecodeBudget budget)
 {
     private const float LargestCoordinate = 1e6f;
+    private const float OffPage = 2;
 
     private Matrix _text = Matrix.Identity;
     private Matrix _line = Matrix.Identity;
@@ -110,6 +111,12 @@ internal sealed class TextShower(PageMarks marks, DecodeBudget budget)
 
         // Written so that coordinates that are not numbers are left out too.
         if (!(Math.Abs(x) < LargestCoordinate && Math.Abs(y) < LargestCoordinate && Math.Abs(dx) < LargestCoordinate && Math.Abs(dy) < LargestCoordinate && size < LargestCoordinate))
+        {
+            return;
+        }
+
+        // What lies off the page nobody sees: leftovers of a cropped or cut-up layout.
+        if (Math.Max(x, x + dx) < -OffPage || Math.Min(x, x + dx) > marks.Width + OffPage || Math.Max(y, y + dy) < -OffPage || Math.Min(y, y + dy) > marks.Height + OffPage)
         {
             return;
         }

@@ -28,6 +28,7 @@ internal static class CMapParser
                         map.Vertical = reader.Number == 1;
                     }
 
+                    name = "";
                     break;
                 case TokenKind.Name:
                     name = System.Text.Encoding.Latin1.GetString(reader.Word);
