@@ -12,7 +12,9 @@ internal static class DocumentText
 {
     public static ReadResult Read(ObjectStore objects, IReadOnlyList<Page> pages, OpticalLayer optical)
     {
-        var contents = Arrange(objects, pages, optical, out var struck);
+        var pool = new TextPool();
+        using var buffer = new TextBuffer(pool);
+        var contents = Arrange(objects, pages, optical, pool, buffer, out var struck);
         var pictures = contents.FindAll(page => page.IsPicture).ConvertAll(page => page.Number);
         if (pictures.Count == pages.Count)
         {
@@ -42,12 +44,10 @@ internal static class DocumentText
         return ReadResult.Of(Document.Create(DocumentFormat.Pdf, pages.Count, blocks, Furniture(contents, furniture), notes));
     }
 
-    private static List<PageContent> Arrange(ObjectStore objects, IReadOnlyList<Page> pages, OpticalLayer optical, out bool struck)
+    private static List<PageContent> Arrange(ObjectStore objects, IReadOnlyList<Page> pages, OpticalLayer optical, TextPool pool, TextBuffer buffer, out bool struck)
     {
         var strikes = new StruckText();
         struck = false;
-        var pool = new TextPool();
-        var buffer = new TextBuffer(pool);
         using var interpreter = new ContentInterpreter(objects, pool);
         var builder = new WordBuilder(buffer);
         var layout = new PageLayout(buffer, objects.Budget.Cancel);

@@ -19,7 +19,7 @@ internal static class PlainText
         {
             var objects = ObjectStore.Open(content, new DecodeBudget(new ReadLimits(), cancel));
             var pool = new TextPool();
-            var buffer = new TextBuffer(pool);
+            using var buffer = new TextBuffer(pool);
             var builder = new WordBuilder(buffer);
             using var interpreter = new ContentInterpreter(objects, pool);
             foreach (var page in PageTree.Read(objects))

@@ -63,7 +63,7 @@ internal sealed class ContentInterpreter : IDisposable
         }
     }
 
-    public void Dispose() => _forms.Clear();
+    public void Dispose() => Marks.Dispose();
 
     private PooledBytes Content(Page page)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace EhcpPipeline.Documents.Pdf.Content;
 
 /// <summary>A horizontal or vertical stroke, or a filled area, in points right and down from the page's top left corner.</summary>
@@ -8,10 +10,10 @@ internal readonly record struct Mark(float Left, float Top, float Right, float B
     public float Height => Bottom - Top;
 }
 
-/// <summary>What a page shows: glyphs in the order shown, strokes, filled areas, and how much of it is pictures. Reused from page to page.</summary>
-internal sealed class PageMarks
+/// <summary>What a page shows: glyphs in the order shown, strokes, filled areas, and how much of it is pictures. Reused from page to page; its glyphs are from the shared pool.</summary>
+internal sealed class PageMarks : IDisposable
 {
-    private Glyph[] _glyphs = new Glyph[4096];
+    private Glyph[] _glyphs = ArrayPool<Glyph>.Shared.Rent(4096);
 
     public int GlyphCount { get; private set; }
 
@@ -50,11 +52,21 @@ internal sealed class PageMarks
     {
         if (GlyphCount == _glyphs.Length)
         {
-            Array.Resize(ref _glyphs, _glyphs.Length * 2);
+            var larger = ArrayPool<Glyph>.Shared.Rent(_glyphs.Length * 2);
+            Glyphs.CopyTo(larger);
+            ArrayPool<Glyph>.Shared.Return(_glyphs);
+            _glyphs = larger;
         }
 
         return ref _glyphs[GlyphCount++];
     }
 
     public void RemoveGlyphs(int from) => GlyphCount = from;
+
+    public void Dispose()
+    {
+        ArrayPool<Glyph>.Shared.Return(_glyphs);
+        _glyphs = [];
+        GlyphCount = 0;
+    }
 }

@@ -1,14 +1,21 @@
+using System.Buffers;
 using EhcpPipeline.Documents.Pdf.Fonts;
 
 namespace EhcpPipeline.Documents.Pdf.Layout;
 
-/// <summary>The characters of all words of a document, one after the other; words are places in it.</summary>
-internal sealed class TextBuffer(TextPool pool)
+/// <summary>The characters of all words of a document, one after the other; words are places in it. Lines can be asked for their text until it is disposed.</summary>
+internal sealed class TextBuffer(TextPool pool) : IDisposable
 {
     private readonly System.Text.StringBuilder _long = new();
-    private char[] _chars = new char[16 * 1024];
+    private char[] _chars = ArrayPool<char>.Shared.Rent(16 * 1024);
 
     public int Length { get; private set; }
+
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(_chars);
+        _chars = [];
+    }
 
     public ReadOnlySpan<char> Slice(int start, int length) => _chars.AsSpan(start, length);
 
@@ -19,7 +26,10 @@ internal sealed class TextBuffer(TextPool pool)
         {
             if (Length == _chars.Length)
             {
-                Array.Resize(ref _chars, _chars.Length * 2);
+                var larger = ArrayPool<char>.Shared.Rent(_chars.Length * 2);
+                Slice(0, Length).CopyTo(larger);
+                ArrayPool<char>.Shared.Return(_chars);
+                _chars = larger;
             }
 
             _chars[Length++] = (char)text;
