@@ -48,7 +48,9 @@ public static class TrainingRun
         };
         var built = ModelBuilder.Build(task, trainer, options ?? new BuildOptions());
         models.Add(built);
-        settings.Add(new(ProvisionJudge.PersonBand, PersonBand.Width(built, task)));
+        var flag = FlagFitting.Fit(built, task);
+        settings.AddRange([new(FlagCombination.FlagName, flag.Flag), new(FlagCombination.MarginName, flag.Margin), new(FlagCombination.NotApplicableName, flag.NotApplicable), new(FlagCombination.OffsetName, flag.Offset)]);
+        settings.Add(new(ProvisionJudge.PersonBand, PersonBand.Width(built, task, flag)));
         var outcomes = corpus.Outcomes.Where(row => takesPart(row.Group)).ToList();
         if (outcomes.Count > 0)
         {

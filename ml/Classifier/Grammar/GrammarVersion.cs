@@ -1,7 +1,12 @@
 namespace EhcpPipeline.Ml.Grammar;
 
-/// <summary>Raised with every change of grammar, lexicon or features that changes what a text yields: a model file belongs to one of them.</summary>
+/// <summary>
+/// What a model file was trained on: the grammar's own number, raised with every change of code that changes what a text yields, and the hash
+/// of the lexicon files. A model belongs to one of them.
+/// </summary>
 internal static class GrammarVersion
 {
-    public const string Current = "1";
+    private const string Code = "1";
+
+    public static string Current => Code + "-" + Lexicon.PlanLexicon.Default.Hash;
 }

@@ -50,6 +50,7 @@ internal enum Cue
     CurriculumGeneric,
     Training,
     TrainingGeneric,
+    TrainingTopic,
     Supplied,
     InPlace,
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using EhcpPipeline.Ml.Text;
 
 namespace EhcpPipeline.Ml.Lexicon;
@@ -26,12 +27,25 @@ internal sealed class PlanLexicon
             }
         }
 
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var name in names)
+        {
+            using var file = assembly.GetManifestResourceStream(name)!;
+            var bytes = new byte[file.Length];
+            file.ReadExactly(bytes);
+            hash.AppendData(bytes);
+        }
+
+        Hash = Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
         Classes = new WordClasses(_reader);
         _byFirstWord = Index(_reader.Patterns, Words.Count);
         _byNumber = [.. _reader.Patterns.Where(pattern => pattern.Steps[0].Number)];
     }
 
     public static PlanLexicon Default => Shared.Value;
+
+    /// <summary>SHA-256 over all lexicon files, first twelve hexadecimal digits.</summary>
+    public string Hash { get; }
 
     public WordList Words { get; } = new();
 

@@ -91,7 +91,7 @@ internal static class ProvisionRules
                 generic = !cues.Has(Cue.Curriculum);
                 return !generic;
             case ItemNature.Training:
-                generic = cues.Has(Cue.TrainingGeneric) && !cues.Has(Cue.Programme);
+                generic = !cues.Has(Cue.TrainingTopic) && !cues.Has(Cue.Programme) && !cues.Has(Cue.Skill);
                 return !generic;
             default:
                 return ContentReader.Has(item);

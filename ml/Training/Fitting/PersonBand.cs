@@ -1,3 +1,4 @@
+using EhcpPipeline.Ml.Judging;
 using EhcpPipeline.Ml.Model;
 using EhcpPipeline.Ml.Training.Tasks;
 
@@ -9,11 +10,12 @@ namespace EhcpPipeline.Ml.Training.Fitting;
 /// </summary>
 internal static class PersonBand
 {
-    public static int Width(BuiltModel built, TaskData task)
+    public static int Width(BuiltModel built, TaskData task, FlagCombination flag)
     {
         var judged = Enumerable.Range(0, task.Examples.Count)
             .Where(row => !task.Examples[row].Borrowed)
-            .Select(row => (Distance: Math.Abs(built.UnseenScores[row][Heads.Flag]), Wrong: built.UnseenScores[row][Heads.Flag] > 0 != (task.Examples[row].Answers[Heads.Flag] == 1)))
+            .Select(row => (Score: flag.Score(built.UnseenScores[row], ProvisionChooser.Choose(built.UnseenScores[row])), Flagged: task.Examples[row].Answers[Heads.Flag] == 1))
+            .Select(pair => (Distance: Math.Abs(pair.Score), Wrong: pair.Score > 0 != pair.Flagged))
             .OrderByDescending(pair => pair.Distance)
             .ToList();
         var (wrong, width) = (0, judged.Count > 0 ? judged[0].Distance : 0);

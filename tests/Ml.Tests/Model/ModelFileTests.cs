@@ -23,6 +23,10 @@ public class ModelFileTests
         ModelFile.Write(model).Length.ShouldBeLessThan(3_000_000);
     }
 
+    [Fact]
+    public void The_shipped_model_was_trained_on_the_lexicon_it_ships_with() =>
+        ReasonTests.ShippedModel().Origin.GrammarVersion.ShouldBe(EhcpPipeline.Ml.Grammar.GrammarVersion.Current, "retrain the model after a change of the lexicon");
+
     [Theory]
     [InlineData(new byte[0])]
     [InlineData(new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 })]
