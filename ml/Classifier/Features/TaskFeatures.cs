@@ -6,12 +6,12 @@ namespace EhcpPipeline.Ml.Features;
 /// <summary>Which features which model reads.</summary>
 internal static class TaskFeatures
 {
-    public static void Add(string model, ItemReading item, FeatureBuffer into)
+    public static void Add(string model, ItemReading item, int? yearGroup, FeatureBuffer into)
     {
         switch (model)
         {
             case PlanModel.OutcomeName:
-                PassageFeatures.AddOutcome(item, null, into);
+                PassageFeatures.AddOutcome(item, yearGroup, into);
                 break;
             case PlanModel.SectionName:
                 PassageFeatures.AddSection(item, into);

@@ -49,7 +49,7 @@ internal sealed class ProvisionJudge(LinearModel model, PlanModel file)
             Red = choice.Red,
             Kind = ProvisionChooser.BestKind(calibrated),
             NeedsPerson = Math.Abs(flagScore) < _personBand || choice.Flagged != flagScore > 0,
-            Reasons = new LazyReasons(text, model, file, Heads.Flag),
+            Reasons = new LazyReasons(text, model, Heads.Flag),
             Evidence = new LazyEvidence(text),
             Advice = ProvisionAdvice.For(choice.Verdict, choice.Missing, choice.Red, choice.Untimed),
         };

@@ -13,12 +13,12 @@ internal static class ReasonWriter
     private const int MostNamed = 6;
     private const int MostWords = 4;
 
-    public static IReadOnlyList<Reason> Write(string text, LinearModel model, int head)
+    public static IReadOnlyList<Reason> Write(string text, LinearModel model, int head, int? yearGroup)
     {
         var space = Workspace.OfThread;
         var item = space.Item.Read(text);
         space.Features.Clear();
-        TaskFeatures.Add(model.Name, item, space.Features);
+        TaskFeatures.Add(model.Name, item, yearGroup, space.Features);
         var named = new List<Reason>();
         var byWord = new SortedDictionary<int, Reason>();
         for (var at = 0; at < space.Features.Count; at++)

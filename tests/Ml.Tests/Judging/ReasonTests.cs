@@ -24,6 +24,21 @@ public class ReasonTests
     }
 
     [Fact]
+    public void An_outcomes_reasons_add_up_for_the_year_group_it_was_judged_in()
+    {
+        const string Text = "By the end of Year 11 Ada will cook a meal without help.";
+        var model = ShippedModel();
+        var outcome = model.Find(PlanModel.OutcomeName)!;
+        var space = Workspace.OfThread;
+        space.Features.Clear();
+        PassageFeatures.AddOutcome(space.Item.ReadPhrases(Text), 11, space.Features);
+        var scores = new int[outcome.Stride];
+        outcome.Score(space.Features, scores);
+
+        PlanClassifier.FromModel(model).JudgeOutcome(Text, 11).Reasons.Sum(reason => reason.Weight).ShouldBe(scores[Heads.Smart]);
+    }
+
+    [Fact]
     public void Every_reason_points_into_the_text_or_at_the_whole()
     {
         const string Text = "Up to 15 hours a week of support from a trusted adult.";
