@@ -98,6 +98,21 @@ public class PdfStructureTests
     }
 
     [Fact]
+    public void A_horizontal_character_map_stays_horizontal_whatever_numbers_follow_its_writing_mode()
+    {
+        var writer = new PdfWriter();
+        writer.Object(1, "<</Type/Catalog/Pages 2 0 R>>");
+        writer.Object(2, "<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 325 110]/Resources<</Font<</F1 4 0 R>>>>>>");
+        writer.Object(3, "<</Type/Page/Parent 2 0 R/Contents 6 0 R>>");
+        writer.Object(4, "<</Type/Font/Subtype/Type0/BaseFont/ABCDEF+Subset/Encoding 7 0 R/ToUnicode 5 0 R/DescendantFonts[8 0 R]>>");
+        writer.Stream(5, "", "1 beginbfrange <01> <03> <0061> endbfrange"u8.ToArray());
+        writer.Stream(6, "", "BT /F1 60 Tf 20 40 Td <010203> Tj ET"u8.ToArray());
+        writer.Stream(7, "/CMapName/Own", "/WMode 0 def 1 begincodespacerange <00> <FF> endcodespacerange 1 begincidrange <01> <03> 1 endcidrange"u8.ToArray());
+        writer.Object(8, "<</Type/Font/Subtype/CIDFontType2/BaseFont/ABCDEF+Subset/W[1[600 600 600]]>>");
+        TextOf(writer.Finish("/Root 1 0 R")).ShouldBe("abc");
+    }
+
+    [Fact]
     public void A_filled_in_form_field_is_read_where_it_stands()
     {
         var writer = OnePage(out var contents, "/Annots[30 0 R]");
