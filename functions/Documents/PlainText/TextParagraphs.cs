@@ -118,5 +118,5 @@ internal sealed class TextParagraphs
 
     // A short line of its own that is no sentence: plain text has no other way to show a heading.
     private static bool IsTitle(string text) =>
-        text.Length <= LongestHeading && char.IsUpper(text[0]) && text[^1] is not ('.' or ',' or ';' or '!' or '?' or '"' or '”');
+        text.Length is > 0 and <= LongestHeading && char.IsUpper(text[0]) && text[^1] is not ('.' or ',' or ';' or '!' or '?' or '"' or '”');
 }
