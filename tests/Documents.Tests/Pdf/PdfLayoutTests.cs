@@ -126,6 +126,10 @@ public class PdfLayoutTests
     }
 
     [Fact]
+    public void A_full_stop_after_struck_text_closes_the_word_before_it() =>
+        Read("BT /F1 10 Tf 60 700 Td (70% of the time by July.) Tj ET 0.5 w 129.5 703.2 m 163.4 703.2 l S").Text.ShouldBe("70% of the time.");
+
+    [Fact]
     public void Turned_text_is_read_in_its_own_direction() =>
         Read("BT /F1 12 Tf 0 1 -1 0 300 100 Tm (Speech therapy) Tj ET").Text.ShouldBe("Speech therapy");
 

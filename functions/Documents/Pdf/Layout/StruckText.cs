@@ -98,7 +98,7 @@ internal sealed class StruckText
                 if (strike.Crosses(glyph))
                 {
                     any |= glyph.Text != ' ';
-                    glyph.Text = ' ';
+                    glyph.Text = WordBuilder.Nothing;
                     break;
                 }
             }

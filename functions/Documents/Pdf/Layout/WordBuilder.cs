@@ -10,6 +10,9 @@ internal sealed class WordBuilder(TextBuffer buffer)
     private const float Overlap = 0.35f;
     private const float BaseShift = 0.12f;
 
+    /// <summary>The text of a glyph that takes room and reads as nothing (word joiner).</summary>
+    public const int Nothing = 0x2060;
+
     private readonly List<Word> _words = [];
     private Pending _word;
 
@@ -29,6 +32,21 @@ internal sealed class WordBuilder(TextBuffer buffer)
             }
 
             var (left, right, baseLine) = Turn(glyph);
+            if (glyph.Text == Nothing)
+            {
+                // What stood before a struck passage and what stands after it may be one word and its full stop.
+                if (_word.Length > 0 && Continues(glyph, left, baseLine))
+                {
+                    _word.Pen = right;
+                }
+                else
+                {
+                    Close();
+                }
+
+                continue;
+            }
+
             if (_word.Length > 0 && !Continues(glyph, left, baseLine))
             {
                 Close();
