@@ -1,4 +1,5 @@
 using EhcpPipeline.Audit.Model;
+using EhcpPipeline.Plans;
 using EhcpPipeline.Plans.Model;
 
 namespace EhcpPipeline.Functions.Facts;
@@ -22,25 +23,9 @@ internal static class Words
         _ => "not_assessed",
     };
 
-    public static string Of(PlanStatus status) => status switch
-    {
-        PlanStatus.Draft => "draft",
-        PlanStatus.Final => "final",
-        PlanStatus.AmendedFinal => "amended final",
-        _ => "unstated",
-    };
+    public static string Of(PlanStatus status) => status.Word();
 
-    public static string Of(NeedArea area) => area switch
-    {
-        NeedArea.CommunicationAndInteraction => "communication_and_interaction",
-        NeedArea.CognitionAndLearning => "cognition_and_learning",
-        NeedArea.Semh => "semh",
-        NeedArea.SensoryAndPhysical => "sensory_and_physical",
-        NeedArea.SelfCareAndIndependence => "self_care_and_independence",
-        NeedArea.Health => "health",
-        NeedArea.SocialCare => "social_care",
-        _ => "unknown",
-    };
+    public static string Of(NeedArea area) => area.Word();
 
     public static string Of(AdviceRole role) => role.ToString().ToLowerInvariant();
 }
