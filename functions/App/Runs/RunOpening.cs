@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using EhcpPipeline.Audit.Runs;
 using EhcpPipeline.Audit.Rubrics;
+using EhcpPipeline.Audit.Runs;
 using EhcpPipeline.Functions.Bundles;
 using EhcpPipeline.Functions.Cohorts;
 using EhcpPipeline.Ml;

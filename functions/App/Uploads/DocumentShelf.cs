@@ -1,6 +1,6 @@
 using System.IO.Compression;
-using EhcpPipeline.Documents.Model;
 using EhcpPipeline.Documents.Json;
+using EhcpPipeline.Documents.Model;
 using EhcpPipeline.Storage.Blobs;
 using EhcpPipeline.Storage.Schemas;
 
