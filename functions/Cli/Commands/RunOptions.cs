@@ -10,7 +10,7 @@ internal static class RunOptions
 
     public static Option<string> Run() => new("--run") { Description = "Name of the run: a-z, 0-9 and '-'.", DefaultValueFactory = _ => DefaultRun };
 
-    public static Option<FileInfo?> Manifest() => new("--manifest") { Description = "The run's manifest (JSON). Its run name and date are used unless given here." };
+    public static Option<FileInfo?> Manifest() => new("--manifest") { Description = "The run's manifest (JSON). Its run name is used, and its date unless --as-of is given." };
 
     public static Option<FileInfo?> Cohort() => new("--cohort") { Description = "The cohort file (CSV): what the council knows of each plan." };
 

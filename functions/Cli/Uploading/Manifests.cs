@@ -32,7 +32,8 @@ internal sealed class Manifests(IBlobStore blobs, TimeProvider time)
             PlanSalt = request.SecretSalts ? Secret() : Derived("plan", request.Run),
             ChildSalt = request.SecretSalts ? Secret() : Derived("child", ""),
         };
-        return new ManifestReading(fresh, ManifestRules.Check(fresh));
+        var faults = ManifestRules.Check(fresh);
+        return new ManifestReading(faults.Count == 0 ? fresh : null, faults);
     }
 
     private static string Secret() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
