@@ -1,3 +1,4 @@
+using EhcpPipeline.Functions.Moderation;
 using EhcpPipeline.Functions.Runs;
 using EhcpPipeline.Storage.Schemas;
 
@@ -7,7 +8,8 @@ namespace EhcpPipeline.Functions.Summaries;
 /// Writes a run's report tables and overview page from its counters. The flag is cleared and the epoch raised before the counters are read: a change
 /// after that asks for another summary.
 /// </summary>
-public sealed class RunSummarising(RunDirectory runs, RunRow row, CounterTotals totals, ReportWriter writer, ReportTables tables, OverviewWriting overview)
+public sealed class RunSummarising(
+    RunDirectory runs, RunRow row, CounterTotals totals, ReportWriter writer, ReportTables tables, ModerationImport moderation, OverviewWriting overview)
 {
     public async Task SummariseAsync(string run, CancellationToken cancel)
     {
@@ -20,7 +22,8 @@ public sealed class RunSummarising(RunDirectory runs, RunRow row, CounterTotals 
         var epoch = new RowReader(begun).Integer("epoch") ?? 0;
         var counts = new RunCounts(await totals.LoadAsync(state.Manifest, cancel));
         await row.ChangeAsync(run, values => Totals(values, counts, epoch), cancel);
-        foreach (var (table, rows) in tables.Of(state.Manifest, counts))
+        var agreement = AgreementRows.Of(run, await moderation.ListAsync(run, cancel));
+        foreach (var (table, rows) in tables.Of(state.Manifest, counts).Append((ModerationTables.Agreement, agreement)))
         {
             if (!await writer.ReplaceAsync(table, state.Manifest, epoch, rows, cancel))
             {

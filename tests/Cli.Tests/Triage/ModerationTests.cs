@@ -18,7 +18,8 @@ public sealed class ModerationTests(FirstRun run)
             """);
         var command = new CommandLine { Folder = folder.Path };
 
-        (await command.StartAsync(["moderate", "grades.csv", "--out", "out"])).ShouldSucceed();
+        var ended = (await command.StartAsync(["moderate", "grades.csv", "--out", "out"])).ShouldSucceed();
+        ended.Output.TrimEnd().ShouldMatch(@"\Aplan +2 grades, +1 the same, +1 within one band, kappa \S+\z");
         var plan = Results.Rows(Path.Combine(output, "files.csv")).Single(row => row["file"] == SamplePlans.Weak);
         plan["grade"].ShouldBe("good");
         var row = Results.Rows(Path.Combine(output, "tables", "plans.csv")).Single(row => row["plan"] == plan["plan"]);
