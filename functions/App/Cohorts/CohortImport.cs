@@ -16,6 +16,9 @@ namespace EhcpPipeline.Functions.Cohorts;
 /// </summary>
 public sealed class CohortImport(RunDirectory runs, CohortBook cohorts, LedgerStore ledger, RowWriter rows, PipelineQueues queues)
 {
+    /// <summary>Begins the keys of a moderation file's faults, which stand in the same table.</summary>
+    public const char ModerationPrefix = 'm';
+
     public async Task ImportAsync(string run, CancellationToken cancel)
     {
         if (await runs.FindAsync(run, cancel) is not { } state || await cohorts.ReadingAsync(state, cancel) is not { } reading)
@@ -26,7 +29,7 @@ public sealed class CohortImport(RunDirectory runs, CohortBook cohorts, LedgerSt
         var issues = reading.Issues.Select((issue, index) => Row(run, issue, index)).ToList();
         await rows.UpsertAsync(WorkingTables.CohortIssues.Name, issues, cancel);
         var standing = issues.Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);
-        await rows.DeleteWhereAsync(WorkingTables.CohortIssues.Name, run, row => !standing.Contains(row.RowKey), cancel);
+        await rows.DeleteWhereAsync(WorkingTables.CohortIssues.Name, run, row => !row.RowKey.StartsWith(ModerationPrefix) && !standing.Contains(row.RowKey), cancel);
         foreach (var shard in PlanKeys.Shards(state.Manifest))
         {
             await foreach (var entry in ledger.ListAsync(run, shard, cancel))

@@ -1,5 +1,7 @@
+using System.Globalization;
 using EhcpPipeline.Audit.Runs;
 using EhcpPipeline.Functions.Assessing;
+using EhcpPipeline.Functions.Cohorts;
 using EhcpPipeline.Functions.Facts;
 using EhcpPipeline.Functions.Ledger;
 using EhcpPipeline.Functions.Messages;
@@ -30,8 +32,9 @@ public sealed class ModerationImport(
         }
 
         using var file = new MemoryStream(stored.Content.ToArray(), writable: false);
-        var (grades, _) = ModerationFile.Read(file);
+        var (grades, faults) = ModerationFile.Read(file);
         var written = new List<TableRecord>();
+        var issues = faults.Select(fault => Issue(run, fault.Line, fault.Column, fault.Fault)).ToList();
         foreach (var grade in grades)
         {
             var plan = grade.Plan.Length > 0 ? grade.Plan : PlanKeys.PlanKey(state.Manifest, grade.File);
@@ -43,7 +46,16 @@ public sealed class ModerationImport(
                     await OverrideAsync(state, plan, GradeOverride.Encode(grade.Grade, grade.Role), cancel);
                 }
             }
+            else
+            {
+                issues.Add(Issue(run, grade.Line, grade.Plan.Length > 0 ? "plan" : "file", "no such plan in this run"));
+            }
         }
+
+        var standing = issues.Select(issue => issue.RowKey).ToHashSet(StringComparer.Ordinal);
+        await rows.UpsertAsync(WorkingTables.CohortIssues.Name, issues, cancel);
+        await rows.DeleteWhereAsync(
+            WorkingTables.CohortIssues.Name, run, row => row.RowKey.StartsWith(CohortImport.ModerationPrefix) && !standing.Contains(row.RowKey), cancel);
 
         await rows.UpsertAsync(ModerationTables.Moderations.Name, written, cancel);
         await summaries.AskAsync(run, cancel);
@@ -60,6 +72,10 @@ public sealed class ModerationImport(
 
         return found;
     }
+
+    private static TableRecord Issue(string run, int line, string column, string fault) =>
+        new RowBuilder(WorkingTables.CohortIssues, run, CohortImport.ModerationPrefix + line.ToString("D6", CultureInfo.InvariantCulture))
+            .Set("run", run).Set("line", line).Set("column", "moderation: " + column).Set("kind", "error").Set("fault", fault).Set("done", "the grade was not used").Build();
 
     private async Task<TableRecord> RowAsync(LedgerEntry entry, ModeratedGrade grade, CancellationToken cancel) =>
         new RowBuilder(ModerationTables.Moderations, entry.Run, entry.Plan + "~" + grade.Section + "~" + grade.Moderator)

@@ -34,6 +34,12 @@ internal static class ModerateCommand
         await blobs.WriteAsync(Containers.Moderation, run + ".csv", await File.ReadAllBytesAsync(file.FullName, cancel), cancel);
         await services.GetRequiredService<LocalHostRunner>().RunUntilIdleAsync(cancel);
         await RunOutput.WriteAsync(tables, blobs, run, output, cancel);
+        await foreach (var row in tables.QueryAsync(WorkingTables.CohortIssues.Name, run, "m", "n", cancel))
+        {
+            var issue = new RowReader(row);
+            Console.Error.WriteLine($"ehcp: line {issue.Integer("line")}, {issue.Text("column")}: {issue.Text("fault")}; {issue.Text("done")}");
+        }
+
         await foreach (var row in tables.QueryAsync(ModerationTables.Agreement.Name, run, "A", "{", cancel))
         {
             var values = new RowReader(row);

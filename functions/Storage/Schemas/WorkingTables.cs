@@ -74,7 +74,7 @@ public static class WorkingTables
         Text("action", "what to do, in words of the rubric"),
     ]);
 
-    public static TableSchema CohortIssues { get; } = Working("cohortissues", "{run} / {line}~{ordinal}", "one fault in the cohort file",
+    public static TableSchema CohortIssues { get; } = Working("cohortissues", "{run} / {line}~{ordinal}, m{line}", "one fault in the cohort file or the moderation file",
     [
         Text("run", "name of the run"),
         Integer("line", "line of the file; 0 for the file as a whole"),
