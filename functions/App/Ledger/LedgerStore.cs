@@ -19,10 +19,10 @@ public sealed class LedgerStore(ITableStore tables)
         return (await tables.CommitAsync(Table, [new TableAction(kind, entry.ToRecord())], cancel)).Committed;
     }
 
-    /// <summary>All uploads of one shard. Counters and claims are left out: their keys begin with '!', a plan's with 2 to 7 or a to z.</summary>
+    /// <summary>All uploads of one shard. Counters and claims are left out: their keys begin with '!', a plan's with a digit or letter.</summary>
     public async IAsyncEnumerable<LedgerEntry> ListAsync(string run, string shard, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var record in tables.QueryAsync(Table, run + "~" + shard, "2", "{", cancel))
+        await foreach (var record in tables.QueryAsync(Table, run + "~" + shard, "0", "{", cancel))
         {
             yield return LedgerEntry.From(record);
         }

@@ -14,7 +14,7 @@ namespace EhcpPipeline.Functions.Reconciling;
 /// contributions, or is repaired. Safe to run at any time, beside everything else.
 /// </summary>
 public sealed class RunReconciling(
-    IBlobStore blobs, RunDirectory runs, UploadRegister register, CohortBook cohorts, CounterRepair repair, PipelineQueues queues, SummaryRequest summaries)
+    IBlobStore blobs, RunDirectory runs, UploadRegister register, LedgerStore ledger, CohortBook cohorts, CounterRepair repair, PipelineQueues queues, SummaryRequest summaries)
 {
     public async Task ReconcileAllAsync(CancellationToken cancel)
     {
@@ -29,6 +29,7 @@ public sealed class RunReconciling(
 
     public async Task ReconcileAsync(RunState run, CancellationToken cancel)
     {
+        await ForgetWaitingAsync(run, cancel);
         var sent = await ResendAsync(run, cancel);
         var repaired = false;
         foreach (var shard in PlanKeys.Shards(run.Manifest))
@@ -39,6 +40,15 @@ public sealed class RunReconciling(
         if (repaired || sent)
         {
             await summaries.AskAsync(run.Name, cancel);
+        }
+    }
+
+    // A note that an upload waits for its manifest outlives the manifest's coming if the worker that wrote it failed before it could take it back.
+    private async Task ForgetWaitingAsync(RunState run, CancellationToken cancel)
+    {
+        await foreach (var entry in ledger.ListAsync(run.Name, UploadRegister.WaitingShard, cancel))
+        {
+            await register.StopAwaitingAsync(run.Name, entry.Blob, cancel);
         }
     }
 
