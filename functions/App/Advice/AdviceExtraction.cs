@@ -20,8 +20,6 @@ public sealed class AdviceExtraction(
     IBlobStore blobs, RunDirectory runs, UploadRegister register, LedgerStore ledger, CohortBook cohorts, DocumentShelf shelf, DocumentReader documents,
     PipelineQueues queues)
 {
-    private const int Tries = 20;
-
     public async Task ArrivedAsync(string run, string plan, string name, CancellationToken cancel)
     {
         if (await runs.FindAsync(run, cancel) is not { } state)
@@ -52,25 +50,12 @@ public sealed class AdviceExtraction(
     /// <summary>Where a plan's reports stand among the documents: beside the plan's own folder, so that clearing one leaves the other.</summary>
     public static string AdviceFolder(string plan) => plan + "~advice";
 
-    private async Task NoteAsync(RunState run, string plan, string line, string key, CancellationToken cancel)
-    {
-        for (var attempt = 0; attempt < Tries; attempt++)
-        {
-            var entry = await ledger.GetAsync(run.Name, PlanKeys.Shard(run.Manifest, plan), plan, cancel);
-            if (entry is null)
-            {
-                return;
-            }
+    private Task<bool> NoteAsync(RunState run, string plan, string line, string key, CancellationToken cancel) =>
+        ledger.ChangeAsync(run.Name, PlanKeys.Shard(run.Manifest, plan), plan, entry => entry with { Advice = WithLine(entry.Advice, line, key) }, cancel);
 
-            var lines = entry.Advice.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(old => !old.StartsWith(key, StringComparison.Ordinal)).Append(line);
-            if (await ledger.TryWriteAsync(entry with { Advice = string.Join('\n', lines.Order(StringComparer.Ordinal)) }, cancel))
-            {
-                return;
-            }
-        }
-
-        throw new TimeoutException("The plan's ledger row changed under every one of 20 tries to note a report.");
-    }
+    private static string WithLine(string advice, string line, string key) => string.Join(
+        '\n',
+        advice.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(old => !old.StartsWith(key, StringComparison.Ordinal)).Append(line).Order(StringComparer.Ordinal));
 
     private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..32];
 }

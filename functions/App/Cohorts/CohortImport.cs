@@ -21,15 +21,11 @@ public sealed class CohortImport(RunDirectory runs, CohortBook cohorts, LedgerSt
 
     public async Task ImportAsync(string run, CancellationToken cancel)
     {
-        if (await runs.FindAsync(run, cancel) is not { } state || await cohorts.ReadingAsync(state, cancel) is not { } reading)
+        if (await runs.FindAsync(run, cancel) is not { } state || !await ListFaultsAsync(state, cancel))
         {
             return;
         }
 
-        var issues = reading.Issues.Select((issue, index) => Row(run, issue, index)).ToList();
-        await rows.UpsertAsync(WorkingTables.CohortIssues.Name, issues, cancel);
-        var standing = issues.Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);
-        await rows.DeleteWhereAsync(WorkingTables.CohortIssues.Name, run, row => !row.RowKey.StartsWith(ModerationPrefix) && !standing.Contains(row.RowKey), cancel);
         foreach (var shard in PlanKeys.Shards(state.Manifest))
         {
             await foreach (var entry in ledger.ListAsync(run, shard, cancel))
@@ -40,6 +36,22 @@ public sealed class CohortImport(RunDirectory runs, CohortBook cohorts, LedgerSt
                 }
             }
         }
+    }
+
+    /// <summary>Writes down what is wrong with the run's cohort file; false if there is none.</summary>
+    public async Task<bool> ListFaultsAsync(RunState run, CancellationToken cancel)
+    {
+        if (await cohorts.ReadingAsync(run, cancel) is not { } reading)
+        {
+            return false;
+        }
+
+        var issues = reading.Issues.Select((issue, index) => Row(run.Name, issue, index)).ToList();
+        await rows.UpsertAsync(WorkingTables.CohortIssues.Name, issues, cancel);
+        var standing = issues.Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);
+        await rows.DeleteWhereAsync(
+            WorkingTables.CohortIssues.Name, run.Name, row => !row.RowKey.StartsWith(ModerationPrefix) && !standing.Contains(row.RowKey), cancel);
+        return true;
     }
 
     private async Task<bool> ChangedAsync(RunState run, LedgerEntry entry, CancellationToken cancel)

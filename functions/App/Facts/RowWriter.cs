@@ -2,22 +2,10 @@ using EhcpPipeline.Storage.Tables;
 
 namespace EhcpPipeline.Functions.Facts;
 
-/// <summary>Writes and deletes projected rows in transactions of at most 100; order and repetition do not matter to the result.</summary>
+/// <summary>Writes projected rows and deletes stale ones; order and repetition do not matter to the result.</summary>
 public sealed class RowWriter(ITableStore tables)
 {
-    /// <summary>Rows a transaction may hold (Azure Table Storage).</summary>
-    public const int TransactionRows = 100;
-
-    // Quotes are the largest rows: at most 64 KiB each, so that 50 stay under the service's 4 MiB a transaction.
-    private const int RowsAtOnce = 50;
-
-    public async Task UpsertAsync(string table, IReadOnlyList<TableRecord> records, CancellationToken cancel)
-    {
-        foreach (var chunk in records.Chunk(RowsAtOnce))
-        {
-            await tables.CommitAsync(table, [.. chunk.Select(record => new TableAction(TableActionKind.Upsert, record))], cancel);
-        }
-    }
+    public Task UpsertAsync(string table, IReadOnlyList<TableRecord> records, CancellationToken cancel) => tables.UpsertAllAsync(table, records, cancel);
 
     /// <summary>Deletes the rows whose key begins with <paramref name="prefix"/> but not with <paramref name="keep"/> (empty keeps none).</summary>
     public async Task DeleteOthersAsync(string table, string partitionKey, string prefix, string keep, CancellationToken cancel)
@@ -27,14 +15,11 @@ public sealed class RowWriter(ITableStore tables)
         {
             if (keep.Length == 0 || !record.RowKey.StartsWith(keep, StringComparison.Ordinal))
             {
-                stale.Add(record with { ETag = null });
+                stale.Add(record);
             }
         }
 
-        foreach (var chunk in stale.Chunk(TransactionRows))
-        {
-            await tables.CommitAsync(table, [.. chunk.Select(record => new TableAction(TableActionKind.Delete, record))], cancel);
-        }
+        await tables.DeleteAllAsync(table, stale, cancel);
     }
 
     /// <summary>Deletes the rows of a partition that a condition names.</summary>
@@ -45,14 +30,11 @@ public sealed class RowWriter(ITableStore tables)
         {
             if (stale(record))
             {
-                found.Add(record with { ETag = null });
+                found.Add(record);
             }
         }
 
-        foreach (var chunk in found.Chunk(TransactionRows))
-        {
-            await tables.CommitAsync(table, [.. chunk.Select(record => new TableAction(TableActionKind.Delete, record))], cancel);
-        }
+        await tables.DeleteAllAsync(table, found, cancel);
     }
 
     public async Task DeleteUnlessAsync(string table, string partitionKey, string rowKey, bool keep, CancellationToken cancel)

@@ -15,7 +15,6 @@ namespace EhcpPipeline.Functions.Failures;
 public sealed class FailureRecording(IBlobStore blobs, RunDirectory runs, UploadRegister register, LedgerStore ledger, PipelineQueues queues, RunRow row)
 {
     public const string Reason = "processing-failed";
-    private const int Tries = 20;
 
     /// <summary>A message of <c>plans-extracted</c> failed too often.</summary>
     public async Task PlanAsync(string body, CancellationToken cancel)
@@ -60,23 +59,18 @@ public sealed class FailureRecording(IBlobStore blobs, RunDirectory runs, Upload
             return;
         }
 
-        for (var attempt = 0; attempt < Tries; attempt++)
+        var shard = Audit.Runs.PlanKeys.Shard(state.Manifest, plan);
+        if (await ledger.GetAsync(run, shard, plan, cancel) is not { } known)
         {
-            var entry = await ledger.GetAsync(run, Audit.Runs.PlanKeys.Shard(state.Manifest, plan), plan, cancel);
-            if (entry is null)
-            {
-                return;
-            }
-
-            // The bytes are not to be read again as they are: their ETag counts as read. New bytes have a new one.
-            var blob = await blobs.InfoAsync(Containers.Plans, run + "/" + entry.Blob, cancel);
-            if (entry.ReadFailure == Reason || await ledger.TryWriteAsync(Failed(entry, blob?.ETag ?? ""), cancel))
-            {
-                // The failure is committed by the same step as everything else, on its own message.
-                await queues.AssessAsync(run, plan, cancel);
-                return;
-            }
+            return;
         }
+
+        // The bytes are not to be read again as they are: their ETag counts as read. New bytes have a new one.
+        var blob = await blobs.InfoAsync(Containers.Plans, run + "/" + known.Blob, cancel);
+        await ledger.ChangeAsync(run, shard, plan, entry => entry.ReadFailure == Reason ? entry : Failed(entry, blob?.ETag ?? ""), cancel);
+
+        // The failure is committed by the same step as everything else, on its own message.
+        await queues.AssessAsync(run, plan, cancel);
     }
 
     private static LedgerEntry Failed(LedgerEntry entry, string source) =>

@@ -21,8 +21,6 @@ public sealed class ModerationImport(
     IBlobStore blobs, ITableStore tables, RunDirectory runs, LedgerStore ledger, MachineGrades machine, RowWriter rows, PipelineQueues queues,
     SummaryRequest summaries)
 {
-    private const int Tries = 20;
-
     public async Task ImportAsync(string run, CancellationToken cancel)
     {
         var stored = await blobs.ReadAsync(Containers.Moderation, run + ".csv", cancel);
@@ -85,16 +83,8 @@ public sealed class ModerationImport(
 
     private async Task OverrideAsync(RunState run, string plan, string @override, CancellationToken cancel)
     {
-        for (var attempt = 0; attempt < Tries; attempt++)
-        {
-            var entry = await ledger.GetAsync(run.Name, PlanKeys.Shard(run.Manifest, plan), plan, cancel);
-            if (entry is null || entry.Override == @override || await ledger.TryWriteAsync(entry with { Override = @override }, cancel))
-            {
-                await queues.AssessAsync(run.Name, plan, cancel);
-                return;
-            }
-        }
-
-        throw new TimeoutException("The plan's ledger row changed under every one of 20 tries to note an override.");
+        await ledger.ChangeAsync(
+            run.Name, PlanKeys.Shard(run.Manifest, plan), plan, entry => entry.Override == @override ? entry : entry with { Override = @override }, cancel);
+        await queues.AssessAsync(run.Name, plan, cancel);
     }
 }

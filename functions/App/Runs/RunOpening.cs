@@ -39,9 +39,10 @@ public sealed partial class RunOpening(
         var hash = Convert.ToHexStringLower(SHA256.HashData(canonical))[..16];
         await blobs.WriteAsync(Containers.Documents, RunDirectory.ManifestBlob(run, hash), canonical, cancel);
         await row.ChangeAsync(run, values => Opened(values, manifest, hash), cancel);
-        await bundles.UnpackAllAsync(new RunState(manifest, hash), cancel);
-        await cohorts.ImportAsync(run, cancel);
-        await release.ReleaseAsync(new RunState(manifest, hash), cancel);
+        var opened = new RunState(manifest, hash);
+        await cohorts.ListFaultsAsync(opened, cancel);
+        await bundles.UnpackAllAsync(opened, cancel);
+        await release.ReleaseAsync(opened, cancel);
         await summaries.AskAsync(run, cancel);
     }
 

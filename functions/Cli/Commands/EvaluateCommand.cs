@@ -23,7 +23,7 @@ internal static class EvaluateCommand
             return Terminal.Refuse($"there is no folder {corpus.FullName}.");
         }
 
-        EvaluationRun.Run(corpus.FullName, Console.Out, new ConvexTrainer());
+        EvaluationRun.Run(corpus.FullName, Console.Out, Trainers.Preferred);
         return Terminal.Done;
     }
 }

@@ -25,7 +25,7 @@ internal static class TrainCommand
             return Terminal.Refuse($"there is no folder {corpus.FullName}.");
         }
 
-        var report = TrainingRun.Run(corpus.FullName, model.FullName, new ConvexTrainer());
+        var report = TrainingRun.Run(corpus.FullName, model.FullName, Trainers.Preferred);
         Console.WriteLine($"model {report.Version}: {report.Bytes.ToString("N0", CultureInfo.InvariantCulture)} bytes by {report.Trainer}, corpus {report.CorpusHash}");
         Console.WriteLine($"largest gradient at the optimum: {report.GradientNorm.ToString("0.0e0", CultureInfo.InvariantCulture)}");
         foreach (var (task, examples) in report.Examples.OrderBy(pair => pair.Key, StringComparer.Ordinal))
