@@ -53,7 +53,7 @@ public sealed class Bundle : IDisposable
         }
     }
 
-    private ReadBudget Budget(CancellationToken cancel) => new(new ReadLimits { DecodedBytes = _limits.TotalBytes, DecodedRatio = _limits.Ratio }, cancel);
+    private ReadBudget Budget(CancellationToken cancel) => new(new ReadLimits { DecodedBytes = _limits.TotalBytes, DecodedRatio = _limits.Ratio }, ReadDeadline.None(cancel));
 
     private IEnumerable<File> Files(ZipArchive zip, string folder, int depth, ReadBudget budget)
     {

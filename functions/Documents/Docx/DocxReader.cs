@@ -11,9 +11,9 @@ namespace EhcpPipeline.Documents.Docx;
 /// </summary>
 internal sealed class DocxReader : IFormatReader
 {
-    public ReadResult Read(ReadOnlyMemory<byte> content, ReadLimits limits, CancellationToken cancel)
+    public ReadResult Read(ReadOnlyMemory<byte> content, ReadLimits limits, ReadDeadline deadline)
     {
-        var budget = new ReadBudget(limits, cancel);
+        var budget = new ReadBudget(limits, deadline);
         try
         {
             using var package = ZipPackage.Open(content, budget);

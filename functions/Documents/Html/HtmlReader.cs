@@ -8,7 +8,7 @@ namespace EhcpPipeline.Documents.Html;
 /// <summary>Reads web pages: plans exported from case management systems, and documents saved as HTML.</summary>
 internal sealed class HtmlReader : IFormatReader
 {
-    public ReadResult Read(ReadOnlyMemory<byte> content, ReadLimits limits, CancellationToken cancel)
+    public ReadResult Read(ReadOnlyMemory<byte> content, ReadLimits limits, ReadDeadline deadline)
     {
         try
         {
@@ -17,7 +17,7 @@ internal sealed class HtmlReader : IFormatReader
                 return Failures.Unsupported;
             }
 
-            var story = new HtmlStory(new ReadBudget(limits, cancel));
+            var story = new HtmlStory(new ReadBudget(limits, deadline));
             var blocks = story.Read(html);
             return blocks.Count > 0
                 ? ReadResult.Of(Document.Create(DocumentFormat.Html, 0, blocks, story.Furniture, new DocumentNotes { TrackedChanges = story.TrackedChanges }))

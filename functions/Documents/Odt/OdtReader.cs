@@ -8,9 +8,9 @@ namespace EhcpPipeline.Documents.Odt;
 /// <summary>Reads OpenDocument texts (.odt, .ott), which LibreOffice and some councils' form tools save.</summary>
 internal sealed class OdtReader : IFormatReader
 {
-    public ReadResult Read(ReadOnlyMemory<byte> content, ReadLimits limits, CancellationToken cancel)
+    public ReadResult Read(ReadOnlyMemory<byte> content, ReadLimits limits, ReadDeadline deadline)
     {
-        var budget = new ReadBudget(limits, cancel);
+        var budget = new ReadBudget(limits, deadline);
         try
         {
             using var package = ZipPackage.Open(content, budget);

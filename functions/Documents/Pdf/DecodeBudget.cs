@@ -3,7 +3,7 @@ using EhcpPipeline.Documents.Reading;
 namespace EhcpPipeline.Documents.Pdf;
 
 /// <summary>Counts what one upload decodes against <see cref="ReadLimits.DecodedBytes"/> and <see cref="ReadLimits.DecodedRatio"/>, and looks at the deadline.</summary>
-internal sealed class DecodeBudget(ReadLimits limits, CancellationToken cancel)
+internal sealed class DecodeBudget(ReadLimits limits, ReadDeadline deadline)
 {
     private const int RatioFrom = 1 << 20;
 
@@ -11,7 +11,7 @@ internal sealed class DecodeBudget(ReadLimits limits, CancellationToken cancel)
 
     public ReadLimits Limits { get; } = limits;
 
-    public CancellationToken Cancel { get; } = cancel;
+    public ReadDeadline Deadline { get; } = deadline;
 
     /// <summary>The bytes in the file of the stream being decoded: a chain of filters is measured against what the file holds, not stage by stage.</summary>
     public int Packed { get; set; }
@@ -19,7 +19,7 @@ internal sealed class DecodeBudget(ReadLimits limits, CancellationToken cancel)
     /// <summary>Called as a stream grows: <paramref name="step"/> more bytes, <paramref name="produced"/> so far.</summary>
     public void Charge(int step, long produced)
     {
-        Cancel.ThrowIfCancellationRequested();
+        Deadline.Check();
         _decoded += step;
         if (_decoded > Limits.DecodedBytes)
         {

@@ -50,11 +50,11 @@ internal static class DocumentText
         struck = false;
         using var interpreter = new ContentInterpreter(objects, pool);
         var builder = new WordBuilder(buffer);
-        var layout = new PageLayout(buffer, objects.Budget.Cancel);
+        var layout = new PageLayout(buffer, objects.Budget.Deadline);
         var contents = new List<PageContent>(pages.Count);
         foreach (var page in pages)
         {
-            objects.Budget.Cancel.ThrowIfCancellationRequested();
+            objects.Budget.Deadline.Check();
             if (optical.Words(page.Number, buffer, interpreter.Marks) is { } recognised)
             {
                 contents.Add(layout.Arrange(page, interpreter.Marks, recognised));

@@ -13,11 +13,11 @@ internal sealed class PdfReader(IReadOnlyList<OpticalPage>? recognised = null) :
 {
     private readonly OpticalLayer _optical = new(recognised ?? []);
 
-    public ReadResult Read(ReadOnlyMemory<byte> content, ReadLimits limits, CancellationToken cancel)
+    public ReadResult Read(ReadOnlyMemory<byte> content, ReadLimits limits, ReadDeadline deadline)
     {
         try
         {
-            var objects = ObjectStore.Open(content, new DecodeBudget(limits, cancel));
+            var objects = ObjectStore.Open(content, new DecodeBudget(limits, deadline));
             var pages = PageTree.Read(objects);
             return pages.Count == 0 ? Failed(PdfFailureException.Damaged()) : DocumentText.Read(objects, pages, _optical);
         }

@@ -17,7 +17,7 @@ internal static class PlainText
         var text = new StringBuilder();
         try
         {
-            var objects = ObjectStore.Open(content, new DecodeBudget(new ReadLimits(), cancel));
+            var objects = ObjectStore.Open(content, new DecodeBudget(new ReadLimits(), ReadDeadline.None(cancel)));
             var pool = new TextPool();
             using var buffer = new TextBuffer(pool);
             var builder = new WordBuilder(buffer);

@@ -10,9 +10,9 @@ namespace EhcpPipeline.Documents.PlainText;
 /// </summary>
 internal sealed class PlainTextReader : IFormatReader
 {
-    public ReadResult Read(ReadOnlyMemory<byte> content, ReadLimits limits, CancellationToken cancel)
+    public ReadResult Read(ReadOnlyMemory<byte> content, ReadLimits limits, ReadDeadline deadline)
     {
-        var budget = new ReadBudget(limits, cancel);
+        var budget = new ReadBudget(limits, deadline);
         try
         {
             if (Decoding.Decode(content.Span) is not { } text)

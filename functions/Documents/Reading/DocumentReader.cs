@@ -11,9 +11,11 @@ namespace EhcpPipeline.Documents.Reading;
 /// <param name="limits">The caps; the defaults where null.</param>
 /// <param name="office">Converts DOC, RTF and damaged DOCX; without it they end as unsupported or damaged.</param>
 /// <param name="optical">Recognises scanned pages; without it a scan ends as needing optical reading.</param>
-public sealed class DocumentReader(ReadLimits? limits = null, IOfficeConverter? office = null, IOpticalReader? optical = null)
+/// <param name="clock">Measures <see cref="ReadLimits.Time"/>; the system's where null.</param>
+public sealed class DocumentReader(ReadLimits? limits = null, IOfficeConverter? office = null, IOpticalReader? optical = null, TimeProvider? clock = null)
 {
     private readonly ReadLimits _limits = limits ?? new ReadLimits();
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
 
     /// <summary>Reads <paramref name="content"/>. Throws <see cref="OperationCanceledException"/> only when <paramref name="cancel"/> itself is cancelled.</summary>
     public ReadResult Read(ReadOnlyMemory<byte> content, CancellationToken cancel = default)
@@ -71,13 +73,11 @@ public sealed class DocumentReader(ReadLimits? limits = null, IOfficeConverter? 
 
     private ReadResult Timed(ReadOnlyMemory<byte> content, IFormatReader reader, CancellationToken cancel)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        deadline.CancelAfter(_limits.Time);
         try
         {
-            return reader.Read(content, _limits, deadline.Token);
+            return reader.Read(content, _limits, new ReadDeadline(_clock, _limits.Time, cancel));
         }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        catch (DeadlineReachedException)
         {
             return ReadResult.Failed(FailureReason.TooLarge, "Reading took longer than the limit Time: print the file to a new PDF and upload that.");
         }

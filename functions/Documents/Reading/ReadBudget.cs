@@ -1,7 +1,7 @@
 namespace EhcpPipeline.Documents.Reading;
 
 /// <summary>Counts what one upload has cost so far against its limits. Not shared between uploads or threads.</summary>
-internal sealed class ReadBudget(ReadLimits limits, CancellationToken cancel)
+internal sealed class ReadBudget(ReadLimits limits, ReadDeadline deadline)
 {
     private long _decoded;
     private long _characters;
@@ -12,7 +12,7 @@ internal sealed class ReadBudget(ReadLimits limits, CancellationToken cancel)
     /// <summary>Counts bytes inflated. Every parser has to pass here to move on, so this is also where the deadline stops it.</summary>
     public void Decode(int bytes)
     {
-        cancel.ThrowIfCancellationRequested();
+        deadline.Check();
         _decoded += bytes;
         if (_decoded > Limits.DecodedBytes)
         {
@@ -31,7 +31,7 @@ internal sealed class ReadBudget(ReadLimits limits, CancellationToken cancel)
 
     public void Cells(int count)
     {
-        cancel.ThrowIfCancellationRequested();
+        deadline.Check();
         _cells += count;
         if (_cells > Limits.Cells)
         {

@@ -3,11 +3,12 @@ using EhcpPipeline.Documents.Reading;
 using EhcpPipeline.Documents.Tests.Bundles;
 using EhcpPipeline.Documents.Tests.Docx;
 using EhcpPipeline.Documents.Tests.Odt;
+using EhcpPipeline.Documents.Tests.Pdf;
 using static EhcpPipeline.Documents.Tests.Docx.WordFile;
 
 namespace EhcpPipeline.Documents.Tests.Limits;
 
-/// <summary>One test for each cap of docs/limits.md on documents that are no PDF: just below it the file is read, beyond it the upload ends as too large and names the cap.</summary>
+/// <summary>One test for each cap of docs/limits.md on documents: just below it the file is read, beyond it the upload ends as too large and names the cap.</summary>
 public class ReadLimitTests
 {
     private static void Trips(string limit, ReadResult result)
@@ -15,6 +16,8 @@ public class ReadLimitTests
         result.Failure.ShouldNotBeNull().Reason.ShouldBe(FailureReason.TooLarge);
         result.Failure!.Detail.ShouldContain(limit);
     }
+
+    private static string Repeat(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));
 
     private static string Nested(int depth) => Enumerable.Range(0, depth).Aggregate(P("core"), (inner, _) => Table(Row($"<w:tc>{inner}</w:tc>")));
 
@@ -92,6 +95,15 @@ public class ReadLimitTests
     }
 
     [Fact]
+    public void Objects()
+    {
+        var file = PdfWriter.Pages([.. Enumerable.Repeat("BT /F1 12 Tf 72 700 Td (Weekly session) Tj ET", 12)]);
+
+        new DocumentReader(new ReadLimits { Objects = 100 }).Read(file).Document.ShouldNotBeNull();
+        Trips(nameof(ReadLimits.Objects), new DocumentReader(new ReadLimits { Objects = 8 }).Read(file));
+    }
+
+    [Fact]
     public void Cells_of_every_format_that_has_them()
     {
         static string Rows(int count) => string.Concat(Enumerable.Repeat(Row(Cell("x")), count));
@@ -127,18 +139,30 @@ public class ReadLimitTests
         Trips(nameof(ReadLimits.Characters), new WordFile(noted).Footnotes($"<w:footnote w:id=\"2\">{P(new string('x', 500))}</w:footnote>").TryRead(limits));
     }
 
-    [Fact]
-    public void Time_stops_every_format()
+    private static byte[] LongFile(string format) => format switch
     {
-        // Each takes some hundred milliseconds to read to its end.
-        const int Many = 200_000;
-        var limits = new ReadLimits { Time = TimeSpan.FromMilliseconds(1), DecodedRatio = 10_000 };
-        static string Repeat(string piece) => string.Concat(Enumerable.Repeat(piece, Many));
+        "docx" => new WordFile(Repeat("<w:p><w:r><w:t>x</w:t></w:r></w:p>", 20_000)).Bytes(),
+        "odt" => new OdtFile(Repeat("<text:p>x</text:p>", 20_000)).Bytes(),
+        "html" => Encoding.UTF8.GetBytes("<html>" + Repeat("<p>x", 2_000)),
+        "text" => Encoding.UTF8.GetBytes(Repeat("x\n\n", 2_000)),
+        _ => PdfWriter.Pages([.. Enumerable.Repeat("BT /F1 12 Tf 72 700 Td (Weekly session) Tj ET", 100)]),
+    };
 
-        Trips(nameof(ReadLimits.Time), new WordFile(Repeat("<w:p><w:r><w:t>x</w:t></w:r></w:p>")).TryRead(limits));
-        Trips(nameof(ReadLimits.Time), new OdtFile(Repeat("<text:p>x</text:p>")).TryRead(limits));
-        Trips(nameof(ReadLimits.Time), new DocumentReader(limits).Read(Encoding.UTF8.GetBytes("<html>" + Repeat("<p>x"))));
-        Trips(nameof(ReadLimits.Time), new DocumentReader(limits).Read(Encoding.UTF8.GetBytes(Repeat("x\n\n"))));
+    [Theory]
+    [InlineData("docx")]
+    [InlineData("odt")]
+    [InlineData("html")]
+    [InlineData("text")]
+    [InlineData("pdf")]
+    public void Time_stops_every_format(string format)
+    {
+        var file = LongFile(format);
+        var limits = new ReadLimits { Time = TimeSpan.FromSeconds(10), DecodedRatio = 10_000 };
+        var clock = new TickingClock(TimeSpan.FromMilliseconds(500));
+
+        Trips(nameof(ReadLimits.Time), new DocumentReader(limits, clock: clock).Read(file));
+        clock.Looks.ShouldBeInRange(20, 30);
+        new DocumentReader(limits, clock: new TickingClock(TimeSpan.FromTicks(1))).Read(file).Document.ShouldNotBeNull();
     }
 
     [Fact]

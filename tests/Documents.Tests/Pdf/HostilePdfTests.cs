@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using EhcpPipeline.Documents.Reading;
+using EhcpPipeline.Documents.Tests.Limits;
 
 namespace EhcpPipeline.Documents.Tests.Pdf;
 
@@ -60,7 +61,7 @@ public class HostilePdfTests
             writer.Stream(30 + i, "/Subtype/Form", Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat($"/X{i + 1} Do ", 20)) + Hello));
         }
 
-        var result = new DocumentReader(new ReadLimits { Time = TimeSpan.FromSeconds(1) }).Read(writer.Finish("/Root 1 0 R"));
+        var result = new DocumentReader(clock: new TickingClock(TimeSpan.FromMilliseconds(10))).Read(writer.Finish("/Root 1 0 R"));
         result.Failure.ShouldNotBeNull().Reason.ShouldBe(FailureReason.TooLarge);
     }
 

@@ -136,7 +136,7 @@ internal sealed partial class ContentInterpreter : IDisposable
     {
         if ((++_operators & (CheckEvery - 1)) == 0)
         {
-            _objects.Budget.Cancel.ThrowIfCancellationRequested();
+            _objects.Budget.Deadline.Check();
         }
     }
 

@@ -1,4 +1,5 @@
 using EhcpPipeline.Documents.Pdf.Content;
+using EhcpPipeline.Documents.Reading;
 
 namespace EhcpPipeline.Documents.Pdf.Layout;
 
@@ -25,14 +26,14 @@ internal sealed class GridFinder
         _group = new int[_across.Count + _down.Count];
     }
 
-    public static List<Grid> Find(Rulings rulings, List<Mark> fills, int page, CancellationToken cancel)
+    public static List<Grid> Find(Rulings rulings, List<Mark> fills, int page, ReadDeadline deadline)
     {
         if (rulings.Across.Count < 2 || rulings.Down.Count < 2 || rulings.Across.Count + rulings.Down.Count > MostLines)
         {
             return [];
         }
 
-        var grids = new GridFinder(rulings, page).Run(cancel);
+        var grids = new GridFinder(rulings, page).Run(deadline);
         foreach (var grid in grids)
         {
             Shade(grid, fills);
@@ -41,7 +42,7 @@ internal sealed class GridFinder
         return grids;
     }
 
-    private List<Grid> Run(CancellationToken cancel)
+    private List<Grid> Run(ReadDeadline deadline)
     {
         for (var i = 0; i < _group.Length; i++)
         {
@@ -50,7 +51,7 @@ internal sealed class GridFinder
 
         for (var h = 0; h < _across.Count; h++)
         {
-            cancel.ThrowIfCancellationRequested();
+            deadline.Check();
             for (var v = 0; v < _down.Count; v++)
             {
                 if (Touches(_across[h], _down[v]))

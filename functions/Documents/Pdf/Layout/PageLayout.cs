@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
 using EhcpPipeline.Documents.Pdf.Content;
 using EhcpPipeline.Documents.Pdf.Structure;
+using EhcpPipeline.Documents.Reading;
 
 namespace EhcpPipeline.Documents.Pdf.Layout;
 
 /// <summary>Sorts a page's words into tables and lines, in reading order.</summary>
-internal sealed class PageLayout(TextBuffer buffer, CancellationToken cancel)
+internal sealed class PageLayout(TextBuffer buffer, ReadDeadline deadline)
 {
     private const int NeedsOcrBelowLetters = 25;
 
@@ -29,7 +30,7 @@ internal sealed class PageLayout(TextBuffer buffer, CancellationToken cancel)
         var rules = turns == 0 ? marks.Rules : marks.Rules.ConvertAll(mark => Turn(mark, turns));
         var fills = turns == 0 ? marks.Fills : marks.Fills.ConvertAll(mark => Turn(mark, turns));
         var rulings = Rulings.Of(rules);
-        var grids = GridFinder.Find(rulings, fills, page.Number, cancel);
+        var grids = GridFinder.Find(rulings, fills, page.Number, deadline);
         var body = FillCells(grids, main);
         var tables = TopLevel(grids);
         foreach (var table in tables)

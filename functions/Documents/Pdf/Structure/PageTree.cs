@@ -28,7 +28,7 @@ internal sealed class PageTree(ObjectStore objects)
         pending.Push((root?["Pages"] ?? default, default));
         while (pending.TryPop(out var next))
         {
-            objects.Budget.Cancel.ThrowIfCancellationRequested();
+            objects.Budget.Deadline.Check();
             if (next.Node.Kind == PdfKind.Reference && !_seen.Add(next.Node.Target))
             {
                 continue;
@@ -65,7 +65,7 @@ internal sealed class PageTree(ObjectStore objects)
     {
         foreach (var number in objects.Table.Numbers.Order().ToArray())
         {
-            objects.Budget.Cancel.ThrowIfCancellationRequested();
+            objects.Budget.Deadline.Check();
             if (objects.Load(number).Dictionary is { } node && objects.Resolve(node["Type"]).Name == "Page")
             {
                 Add(node, number, default(Inherited).With(node));

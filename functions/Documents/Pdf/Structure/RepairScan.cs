@@ -36,7 +36,7 @@ internal sealed class RepairScan
         var packed = new List<int>();
         foreach (var (number, _) in _places.OrderBy(entry => entry.Value))
         {
-            _objects.Budget.Cancel.ThrowIfCancellationRequested();
+            _objects.Budget.Deadline.Check();
             var dictionary = _objects.Load(number).Dictionary;
             switch (dictionary?["Type"].Name)
             {
@@ -135,7 +135,7 @@ internal sealed class RepairScan
 
             if ((hits & 1023) == 0)
             {
-                _objects.Budget.Cancel.ThrowIfCancellationRequested();
+                _objects.Budget.Deadline.Check();
             }
         }
     }

@@ -22,7 +22,7 @@ internal sealed class XrefReader(ObjectStore objects)
         var any = false;
         while (_pending.TryPop(out var offset) && _seen.Count < LongestChain)
         {
-            objects.Budget.Cancel.ThrowIfCancellationRequested();
+            objects.Budget.Deadline.Check();
             if (offset >= 0 && offset < objects.Data.Length && _seen.Add(offset))
             {
                 any |= Section(offset);
