@@ -23,7 +23,6 @@ public sealed class EndStates(IAuditor auditor, IPlanReader plans, DocumentShelf
             Generation = generation,
             Grade = "",
             Score = null,
-            PreviousPriority = entry.Priority,
             Priority = null,
         };
         if (exclusion.Length > 0)

@@ -65,6 +65,11 @@ public sealed class PlanAssessing(
         var generation = generations.Of(run, known, standing, exclusion);
         if (known.Generation == generation && UploadStatus.IsFinal(known.Status))
         {
+            if (!await projections.StandsAsync(known, cancel))
+            {
+                await projections.RestoreAsync(await ends.WorkOutAsync(run, known, standing, exclusion, generation, cancel), cancel);
+            }
+
             await projections.TidyAsync(run, known, cancel);
             return true;
         }

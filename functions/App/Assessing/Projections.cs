@@ -23,13 +23,27 @@ public sealed class Projections(AssessmentShelf assessments, RowWriter rows, Tri
         var entry = end.Entry;
         if (end.Assessment is { } assessment)
         {
-            await assessments.PutAsync(entry, assessment, end.Page, cancel);
+            // The triage row tells whose page stands: it goes first here and last in a restoration, so that it never vouches for another's page.
             await triage.PutAsync(entry, assessment, cancel);
+            await assessments.PutAsync(entry, assessment, end.Page, cancel);
         }
 
         foreach (var (table, records) in end.Rows)
         {
             await rows.UpsertAsync(table, records, cancel);
+        }
+    }
+
+    /// <summary>Whether what is keyed by the plan alone (triage row, page) is of the committed generation; a worker that lost the race may have written over it.</summary>
+    public Task<bool> StandsAsync(LedgerEntry entry, CancellationToken cancel) => triage.StandsAsync(entry, cancel);
+
+    /// <summary>Writes page and triage row of a committed assessment again.</summary>
+    public async Task RestoreAsync(EndState end, CancellationToken cancel)
+    {
+        if (end.Assessment is { } assessment)
+        {
+            await assessments.PutAsync(end.Entry, assessment, end.Page, cancel);
+            await triage.PutAsync(end.Entry, assessment, cancel);
         }
     }
 

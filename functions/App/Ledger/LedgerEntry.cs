@@ -44,8 +44,6 @@ public sealed record LedgerEntry
 
     public int? Priority { get; init; }
 
-    public int? PreviousPriority { get; init; }
-
     /// <summary>Name of the upload's blob below its run.</summary>
     public string Blob { get; init; } = "";
 
@@ -92,7 +90,7 @@ public sealed record LedgerEntry
     {
         var record = new RowBuilder(WorkingTables.Ledger, PartitionKey, Plan)
             .Set("run", Run).Set("plan", Plan).Set("child", Child).Set("status", Status).Set("reason", Reason).Set("generation", Generation)
-            .Set("grade", Grade).Set("score", Score).Set("priority", Priority).Set("previouspriority", PreviousPriority).Set("blob", Blob)
+            .Set("grade", Grade).Set("score", Score).Set("priority", Priority).Set("blob", Blob)
             .Set("source", Source).Set("content", Content).Set("text", Text).Set("readfailure", ReadFailure).Set("issued", Issued).Set("draft", Draft)
             .Set("record", Record).Set("advice", Advice).Set("override", Override).Set("contribution", Contribution).Set("values", string.Join('\n', Values)).Build();
         return record with { ETag = ETag };
@@ -115,7 +113,6 @@ public sealed record LedgerEntry
             Grade = values.Text("grade"),
             Score = values.Integer("score"),
             Priority = values.Integer("priority"),
-            PreviousPriority = values.Integer("previouspriority"),
             Blob = values.Text("blob"),
             Source = values.Text("source"),
             Content = values.Text("content"),

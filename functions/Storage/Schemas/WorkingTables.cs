@@ -43,7 +43,6 @@ public static class WorkingTables
         Text("readfailure", "why the bytes could not be read; empty if they could"),
         Boolean("draft", "the text calls itself a draft"),
         Text("blob", "name of the upload's blob in the run's folder", exported: false),
-        Integer("previouspriority", "priority before the last commit", exported: false),
         new("contribution", ColumnType.Bytes, "what the plan adds to the counters", Exported: false),
         Text("values", "the counters it is added to", exported: false),
         new("counts", ColumnType.Bytes, "of a counter row: its counts", Exported: false),
@@ -61,6 +60,7 @@ public static class WorkingTables
         Text("reasons", "codes of the reasons with their points, by semicolons"),
         Text("why", "the reasons in words, by semicolons"),
         Boolean("needsperson", "must be looked at by a person"),
+        Text("generation", "generation that wrote the row", exported: false),
     ]);
 
     public static TableSchema Improvements { get; } = Working("improvements", "{run}~{shard} / {plan}~{generation8}~i~{ordinal}", "one thing to mend in one plan",
