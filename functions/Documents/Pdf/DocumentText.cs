@@ -3,6 +3,7 @@ using EhcpPipeline.Documents.Pdf.Content;
 using EhcpPipeline.Documents.Pdf.Fonts;
 using EhcpPipeline.Documents.Pdf.Layout;
 using EhcpPipeline.Documents.Pdf.Structure;
+using EhcpPipeline.Documents.Pdf.Tags;
 using EhcpPipeline.Documents.Reading;
 
 namespace EhcpPipeline.Documents.Pdf;
@@ -14,7 +15,9 @@ internal static class DocumentText
     {
         var pool = new TextPool();
         using var buffer = new TextBuffer(pool);
-        var contents = Arrange(objects, pages, optical, pool, buffer, out var struck);
+        using var interpreter = new ContentInterpreter(objects, pool);
+        var tags = TaggedReading.Start(objects);
+        var contents = Arrange(interpreter, objects, pages, optical, tags, buffer, out var struck);
         var pictures = contents.FindAll(page => page.IsPicture).ConvertAll(page => page.Number);
         if (pictures.Count == pages.Count)
         {
@@ -39,16 +42,19 @@ internal static class DocumentText
         }
 
         var text = new ParagraphText(new Hyphens(runs.Select(run => run.Lines)));
-        var blocks = new BlockAssembler(text, sizes.LargeFrom(), objects.Budget.Limits).Body(BodyFlow.Of(contents, furniture, leading, ends));
+        var margins = Margins.Of(contents, furniture);
+        var tagged = tags?.Read(objects, pages, interpreter.Keys, new TaggedSources(buffer, contents, furniture, leading, ends, margins), Flow);
+        var blocks = new BlockAssembler(text, sizes.LargeFrom(), objects.Budget.Limits).Body(tagged?.Flow ?? Flow(contents));
         var notes = new DocumentNotes { Repaired = objects.Repaired, PagesWithoutText = pictures, OpticalPages = optical.Pages, TrackedChanges = struck };
-        return ReadResult.Of(Document.Create(DocumentFormat.Pdf, pages.Count, blocks, Furniture(contents, furniture), notes));
+        return ReadResult.Of(Document.Create(DocumentFormat.Pdf, pages.Count, blocks, tagged?.Furniture ?? Furniture(contents, furniture), notes));
+
+        List<FlowItem> Flow(IReadOnlyList<PageContent> some) => BodyFlow.Of(some, margins, furniture, leading, ends);
     }
 
-    private static List<PageContent> Arrange(ObjectStore objects, IReadOnlyList<Page> pages, OpticalLayer optical, TextPool pool, TextBuffer buffer, out bool struck)
+    private static List<PageContent> Arrange(ContentInterpreter interpreter, ObjectStore objects, IReadOnlyList<Page> pages, OpticalLayer optical, TaggedReading? tags, TextBuffer buffer, out bool struck)
     {
         var strikes = new StruckText();
         struck = false;
-        using var interpreter = new ContentInterpreter(objects, pool);
         var builder = new WordBuilder(buffer);
         var layout = new PageLayout(buffer, objects.Budget.Deadline);
         var contents = new List<PageContent>(pages.Count);
@@ -63,7 +69,9 @@ internal static class DocumentText
             {
                 interpreter.Run(page);
                 struck |= strikes.Remove(interpreter.Marks);
-                contents.Add(layout.Arrange(page, interpreter.Marks, builder.Build(interpreter.Marks)));
+                var words = builder.Build(interpreter.Marks);
+                contents.Add(layout.Arrange(page, interpreter.Marks, words));
+                tags?.Add(contents[^1], words);
             }
 
             if (buffer.Length > objects.Budget.Limits.Characters)
@@ -82,7 +90,7 @@ internal static class DocumentText
         foreach (var page in pages)
         {
             yield return (page.Items.Where(item => item.Line is { } line && !furniture.Contains(line)).Select(item => item.Line!).ToArray(), margins);
-            foreach (var grid in page.Items.Where(item => item.Grid is not null).SelectMany(item => Grids(item.Grid!)))
+            foreach (var grid in page.Items.Where(item => item.Grid is not null).SelectMany(item => item.Grid!.WithNested()))
             {
                 var padding = TableBuilder.Padding(grid);
                 foreach (var cell in grid.Cells)
@@ -92,8 +100,6 @@ internal static class DocumentText
             }
         }
     }
-
-    private static IEnumerable<Grid> Grids(Grid grid) => grid.Cells.SelectMany(cell => cell.Nested).SelectMany(Grids).Prepend(grid);
 
     private static List<TextBlock> Furniture(List<PageContent> pages, HashSet<TextLine> furniture) =>
         [.. pages.SelectMany(page => page.Items).Where(item => item.Line is { } line && furniture.Contains(line)).Select(item => new ParagraphBlock { Text = Text.TextLine.Normalise(item.Line!.ToString()), Page = item.Line.Page })];

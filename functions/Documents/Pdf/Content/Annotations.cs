@@ -12,8 +12,8 @@ internal static class Annotations
     private const int Most = 5_000;
     private const int HiddenFlags = 0b10_0010;
 
-    /// <summary>The forms to draw, each with the matrix that puts it into its rectangle (ISO 32000-1, 12.5.5).</summary>
-    public static IEnumerable<(PdfStream Form, Matrix Placement)> Appearances(Page page, ObjectStore objects)
+    /// <summary>The forms to draw, each with its annotation's object number (-1 for a direct object) and the matrix that puts it into its rectangle (ISO 32000-1, 12.5.5).</summary>
+    public static IEnumerable<(int Annotation, PdfStream Form, Matrix Placement)> Appearances(Page page, ObjectStore objects)
     {
         if (objects.Resolve(page.Dictionary["Annots"]).Array is not { } annotations)
         {
@@ -31,7 +31,7 @@ internal static class Annotations
 
             if (Appearance(annotation, objects) is { } form)
             {
-                yield return (form, Place(annotation, form, objects));
+                yield return (annotations[i].Target, form, Place(annotation, form, objects));
             }
         }
     }

@@ -13,6 +13,9 @@ internal sealed partial class ContentInterpreter : IDisposable
     private const int MostStates = 512;
     private const int CheckEvery = 1024;
 
+    /// <summary>The owner of identifiers in a form that takes no part in the document's structure: they mean nothing here.</summary>
+    private const int Foreign = -2;
+
     private readonly ObjectStore _objects;
     private readonly FontFactory _fonts;
     private readonly OptionalContent _layers;
@@ -24,6 +27,7 @@ internal sealed partial class ContentInterpreter : IDisposable
     private GraphicsState _state;
     private PdfDictionary _resources = PdfDictionary.Empty;
     private bool _clipNext;
+    private int _owner = ContentKeys.ThePage;
     private int _overflow;
     private int _operators;
 
@@ -38,6 +42,8 @@ internal sealed partial class ContentInterpreter : IDisposable
 
     public PageMarks Marks { get; } = new();
 
+    public ContentKeys Keys { get; } = new();
+
     public void Run(Page page)
     {
         var sideways = page.Rotation is 90 or 270;
@@ -48,15 +54,17 @@ internal sealed partial class ContentInterpreter : IDisposable
         _saved.Clear();
         _marked.Clear();
         _resources = page.Resources;
+        _owner = ContentKeys.ThePage;
         using var content = Content(page);
         Run(content.Span);
         _marked.CloseAll();
-        foreach (var (form, placement) in Annotations.Appearances(page, _objects))
+        foreach (var (annotation, form, placement) in Annotations.Appearances(page, _objects))
         {
             if (!_layers.IsHidden(form.Dictionary["OC"]))
             {
                 _state = GraphicsState.Start(placement.Then(Matrix.ToShown(page)), new Mark(0, 0, width, height));
                 _saved.Clear();
+                _marked.Open(annotation < 0 ? ContentKeys.None : Keys.Of(annotation, 0), artifact: false, hidden: false, actualText: null);
                 Draw(form);
                 _marked.CloseAll();
             }
@@ -324,9 +332,10 @@ internal sealed partial class ContentInterpreter : IDisposable
 
     private void DrawForm(PdfStream form, ReadOnlySpan<byte> content)
     {
-        var (state, resources, depth, overflow) = (_state, _resources, _saved.Count, _overflow);
+        var (state, resources, depth, overflow, owner) = (_state, _resources, _saved.Count, _overflow, _owner);
         var text = _text.Snapshot();
         _forms.Add(form);
+        _owner = _objects.Resolve(form.Dictionary["StructParents"]).IsNumber ? form.Number : Foreign;
         _resources = _objects.Resolve(form.Dictionary["Resources"]).Dictionary ?? resources;
         if (_objects.Resolve(form.Dictionary["Matrix"]).Array is { } matrix)
         {
@@ -340,7 +349,7 @@ internal sealed partial class ContentInterpreter : IDisposable
             _saved.Pop();
         }
 
-        (_state, _resources, _overflow) = (state, resources, overflow);
+        (_state, _resources, _overflow, _owner) = (state, resources, overflow, owner);
         _text.Restore(text);
     }
 
@@ -364,12 +373,14 @@ internal sealed partial class ContentInterpreter : IDisposable
             var dictionary = _objects.Resolve(reference).Dictionary;
             var id = _objects.Resolve(dictionary?["MCID"] ?? default);
             var actual = _objects.Resolve(dictionary?["ActualText"] ?? default).String;
-            _marked.Open(id.IsNumber ? id.Integer : -1, artifact, layer && _layers.IsHidden(reference), actual is null ? null : TextStrings.Decode(actual));
+            _marked.Open(Key(id.IsNumber ? id.Integer : -1), artifact, layer && _layers.IsHidden(reference), actual is null ? null : TextStrings.Decode(actual));
             return;
         }
 
-        _marked.Open(MarkedContentStack.Mcid(o, content), artifact, hidden: false, MarkedContentStack.ActualText(o, content));
+        _marked.Open(Key(MarkedContentStack.Mcid(o, content)), artifact, hidden: false, MarkedContentStack.ActualText(o, content));
     }
+
+    private int Key(int id) => _owner == Foreign ? ContentKeys.None : Keys.Of(_owner, id);
 
     private PdfValue Resource(string kind, string name) => _objects.Resolve(_resources[kind]).Dictionary?[name] ?? default;
 

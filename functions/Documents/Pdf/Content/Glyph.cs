@@ -29,7 +29,7 @@ internal struct Glyph
     public float Size;
     public int Text;
 
-    /// <summary>The marked-content identifier, or -1.</summary>
+    /// <summary>The marked content it stands in, by its <see cref="ContentKeys"/> key, or -1.</summary>
     public int Mcid;
 
     /// <summary>Quarter turns clockwise of the reading direction.</summary>

@@ -10,13 +10,18 @@ internal sealed class BlockAssembler(ParagraphText text, float largeFrom, ReadLi
     private const int LongestHeading = 220;
     private const int LongestBoldHeading = 110;
     private const int DeepestLevel = 9;
+    private const int FewestTaggedHeadings = 2;
 
     private readonly List<float> _itemLefts = [];
     private int[] _headingSizes = [];
     private int _cells;
+    private long _characters;
+    private bool _tagsHead;
 
     public List<Block> Body(List<FlowItem> flow)
     {
+        // A writer who used heading styles did not also dress paragraphs up as headings; one who did is read by looks.
+        _tagsHead = flow.Count(item => item.Paragraph?.Tag is { Heading: > 0 }) >= FewestTaggedHeadings;
         _headingSizes = [.. flow.Where(item => item.Paragraph is { } paragraph && IsHeading(paragraph)).Select(item => TypeSizes.Key(item.Paragraph!.Size)).Distinct().OrderDescending()];
         return Blocks(flow, inCell: false);
     }
@@ -39,8 +44,19 @@ internal sealed class BlockAssembler(ParagraphText text, float largeFrom, ReadLi
 
     private TextBlock? Text(Paragraph paragraph, bool inCell)
     {
+        _characters += paragraph.Letters;
+        if (_characters > limits.Characters)
+        {
+            throw PdfFailureException.Limit(nameof(ReadLimits.Characters));
+        }
+
         var origin = paragraph.First.IsOptical ? TextOrigin.Optical : paragraph.First.IsInvisible ? TextOrigin.OpticalLayer : TextOrigin.Native;
         var emphasised = paragraph.IsBold || paragraph.Size >= largeFrom;
+        if (paragraph.Tag is { Heading: > 0 } or { Item: > 0 })
+        {
+            return Tagged(paragraph, paragraph.Tag, emphasised, origin);
+        }
+
         if (!inCell && IsHeading(paragraph))
         {
             _itemLefts.Clear();
@@ -64,9 +80,23 @@ internal sealed class BlockAssembler(ParagraphText text, float largeFrom, ReadLi
         return new ParagraphBlock { Text = content, Page = paragraph.Page, Emphasised = emphasised, Origin = origin };
     }
 
+    private TextBlock? Tagged(Paragraph paragraph, ParagraphTag tag, bool emphasised, TextOrigin origin)
+    {
+        var content = text.Of(paragraph);
+        _itemLefts.Clear();
+        if (content.Length == 0)
+        {
+            return null;
+        }
+
+        return tag.Heading > 0
+            ? new HeadingBlock { Text = tag.Label.Length > 0 ? $"{tag.Label} {content}" : content, Page = paragraph.Page, Emphasised = emphasised, Level = Math.Min(DeepestLevel, tag.Heading), Origin = origin }
+            : new ListItemBlock { Text = content, Page = paragraph.Page, Emphasised = emphasised, Label = tag.Label, Level = Math.Min(DeepestLevel, tag.Item), Origin = origin };
+    }
+
     private bool IsHeading(Paragraph paragraph)
     {
-        if (paragraph.Letters > LongestHeading || paragraph.First.Turned)
+        if (paragraph.Letters > LongestHeading || paragraph.First.Turned || paragraph.Tag is { Heading: > 0 } or { Item: > 0 } || (_tagsHead && paragraph.Tag is not null))
         {
             return false;
         }

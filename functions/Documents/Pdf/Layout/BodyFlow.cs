@@ -17,9 +17,9 @@ internal sealed class BodyFlow
         _margins = margins;
     }
 
-    public static List<FlowItem> Of(IReadOnlyList<PageContent> pages, HashSet<TextLine> furniture, Leading leading, LineEnds ends)
+    public static List<FlowItem> Of(IReadOnlyList<PageContent> pages, Margins margins, HashSet<TextLine> furniture, Leading leading, LineEnds ends)
     {
-        var flow = new BodyFlow(Margins.Of(pages, furniture), furniture, leading, ends);
+        var flow = new BodyFlow(margins, furniture, leading, ends);
         foreach (var page in pages)
         {
             flow.Add(page);
@@ -53,7 +53,7 @@ internal sealed class BodyFlow
 
             first &= lines.Count == 0;
             Flush(lines, column);
-            if (!first || _flow.Count == 0 || _flow[^1].Table is not { } table || table.Last.Page >= page.Number || !_tables.TryJoin(table, item.Grid!))
+            if (!first || _flow.Count == 0 || _flow[^1].Table is not { Last: { } reached } table || reached.Page >= page.Number || !_tables.TryJoin(table, item.Grid!))
             {
                 _flow.Add(new FlowItem(null, _tables.Start(item.Grid!)));
             }

@@ -19,6 +19,7 @@ internal static class DrawnBullets
         }
 
         var count = words.Count;
+        var bullets = new List<(int Before, Word Word)>();
         foreach (var dot in dots)
         {
             var best = -1;
@@ -33,9 +34,15 @@ internal static class DrawnBullets
             if (best >= 0 && !HasWordBefore(words, count, words[best], dot))
             {
                 var word = words[best];
-                words.Add(word with { Left = dot.Left, Right = dot.Right, Start = buffer.Length, Length = 1, SpaceBefore = true, SpaceAfter = true });
+                bullets.Add((best, word with { Left = dot.Left, Right = dot.Right, Start = buffer.Length, Length = 1, SpaceBefore = true, SpaceAfter = true }));
                 buffer.Append('\u2022');
             }
+        }
+
+        // Each before its text, whose marked content it shares.
+        foreach (var (before, bullet) in bullets.OrderByDescending(bullet => bullet.Before))
+        {
+            words.Insert(before, bullet);
         }
     }
 

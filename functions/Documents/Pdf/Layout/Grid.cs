@@ -36,6 +36,9 @@ internal sealed class Grid
         && other.Left >= Left - 2 && other.Right <= Right + 2 && other.Top >= Top - 2 && other.Bottom <= Bottom + 2
         && (other.Right - other.Left < (Right - Left) - 2 || other.Bottom - other.Top < (Bottom - Top) - 2);
 
+    /// <summary>This table and those within its cells.</summary>
+    public IEnumerable<Grid> WithNested() => Cells.SelectMany(cell => cell.Nested).SelectMany(nested => nested.WithNested()).Prepend(this);
+
     /// <summary>The cell at a place, or null.</summary>
     public GridCell? At(float x, float y)
     {

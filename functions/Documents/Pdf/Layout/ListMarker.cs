@@ -56,6 +56,18 @@ internal static class ListMarker
             || (above is { IsItem: true } && Math.Abs(above.TextLeft - textLeft) < Same);
     }
 
+    /// <summary>In what is known to be a list item: the line starts with a bullet sign or a number that stands apart from its text.</summary>
+    public static bool IsMarker(TextLine line)
+    {
+        if (line.Words.Length < 2 || !TextLine.IsApart(line.Words[0], line.Words[1]))
+        {
+            return false;
+        }
+
+        var text = line.TextOf(line.Words[0]);
+        return (text.Length == 1 && Bullets.Contains(text[0], StringComparison.Ordinal)) || IsNumber(text);
+    }
+
     /// <summary>"1.", "12)", "(a)", "iv.", "1.2", "B)".</summary>
     private static bool IsNumber(ReadOnlySpan<char> text)
     {

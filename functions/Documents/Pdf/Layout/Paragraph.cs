@@ -32,6 +32,15 @@ internal sealed class Paragraph(TextLine first, bool isItem, Margins margins)
     /// <summary>Lines that end within a word, not after one.</summary>
     public HashSet<TextLine> CutWords { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Lines that the writer ended, in a paragraph that goes on; null for none.</summary>
+    public HashSet<TextLine>? Breaks { get; set; }
+
+    /// <summary>What the document's tags say of it, or null where it was found by its looks.</summary>
+    public ParagraphTag? Tag { get; init; }
+
     /// <summary>Between which edges the text stands where the paragraph ends.</summary>
     public Margins Margins { get; set; } = margins;
 }
+
+/// <summary>A paragraph's part by its tags: the level of a heading or of a list item, 0 for neither, and the item's label.</summary>
+internal sealed record ParagraphTag(int Heading, int Item, string Label);

@@ -13,7 +13,11 @@ internal sealed class ParagraphText(Hyphens hyphens)
         _text.Clear();
         for (var i = 0; i < paragraph.Lines.Count; i++)
         {
-            if (i > 0)
+            if (i > 0 && paragraph.Breaks?.Contains(paragraph.Lines[i - 1]) == true)
+            {
+                _text.Append('\n');
+            }
+            else if (i > 0)
             {
                 Join(paragraph.Lines[i - 1], paragraph.Lines[i], paragraph.CutWords.Contains(paragraph.Lines[i - 1]));
             }

@@ -12,7 +12,7 @@ internal sealed class TableBuilder(ParagraphBuilder paragraphs, RowContinuation 
 
     public TableDraft Start(Grid grid)
     {
-        var draft = new TableDraft(grid);
+        var draft = new TableDraft(grid.Page) { Last = grid };
         draft.Rows.AddRange(Rows(grid));
         MarkHeaders(draft);
         return draft;
@@ -21,7 +21,7 @@ internal sealed class TableBuilder(ParagraphBuilder paragraphs, RowContinuation 
     /// <summary>Joins a grid that opens the next page to the table that ended the page before; false when it is another table.</summary>
     public bool TryJoin(TableDraft table, Grid grid)
     {
-        if (!SameColumns(table.Last, grid))
+        if (table.Last is null || !SameColumns(table.Last, grid))
         {
             return false;
         }
@@ -193,7 +193,7 @@ internal sealed class TableBuilder(ParagraphBuilder paragraphs, RowContinuation 
         return padding;
     }
 
-    private static void MarkHeaders(TableDraft table)
+    public static void MarkHeaders(TableDraft table)
     {
         for (var row = 0; row < MostHeaderRows && row + 1 < table.Rows.Count && LooksLikeHeader(table.Rows[row], table.Rows[^1]); row++)
         {

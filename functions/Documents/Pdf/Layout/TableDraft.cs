@@ -1,12 +1,12 @@
 namespace EhcpPipeline.Documents.Pdf.Layout;
 
 /// <summary>A table while its pieces on following pages are still being joined to it.</summary>
-internal sealed class TableDraft(Grid first)
+internal sealed class TableDraft(int page)
 {
-    /// <summary>The piece on the page reached so far.</summary>
-    public Grid Last { get; set; } = first;
+    /// <summary>The piece on the page reached so far; null for a table read by its tags, which say themselves where it ends.</summary>
+    public Grid? Last { get; set; }
 
-    public int Page { get; } = first.Page;
+    public int Page { get; } = page;
 
     public List<RowDraft> Rows { get; } = [];
 }
@@ -26,13 +26,13 @@ internal sealed class RowDraft
 /// <summary>A cell of one row; one that a vertical merge continues shares the items of the cell above.</summary>
 internal sealed class CellDraft
 {
-    public required int Column { get; init; }
+    public required int Column { get; set; }
 
-    public required int ColumnSpan { get; init; }
+    public required int ColumnSpan { get; set; }
 
     public bool ContinuesAbove { get; init; }
 
-    public bool Shaded { get; init; }
+    public bool Shaded { get; set; }
 
     public required List<FlowItem> Items { get; init; }
 

@@ -18,6 +18,7 @@ import wordml
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 PLANS = HERE.parent / "plans"
+TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 
 
 def soffice(source, kind, target, work, infilter=None):
@@ -52,7 +53,7 @@ def render(head, blocks, target, producer, work):
     else:
         flat = work / f"{stem}.fodt"
         flat.write_text(fodt.Writer(head, blocks).write(), encoding="utf-8")
-        soffice(flat, kind, target, work)
+        soffice(flat, TAGGED if producer == "libreoffice-tagged" else kind, target, work)
 
 
 def repack(source, target):
