@@ -19,27 +19,31 @@ internal static class OpticalWords
 
     public static List<OpticalWord> Of(List<TesseractWord> read, GreyImage image, float pointsPerPixel)
     {
-        var words = Misreadings.Mend(WordGaps.Part(read, image));
+        var words = Misreadings.Mend(Bullets.Find(WordGaps.Part(read, image), image));
         var usual = Median([.. words.Where(word => word.Text.Length > 2).Select(word => Weight(word, image))]);
         var usualSize = Median([.. words.Select(word => Size(word))]);
         var made = new List<OpticalWord>(words.Count);
         foreach (var line in words.GroupBy(word => word.Line))
         {
-            var sizes = line.Select(word => Size(word)).Order().ToArray();
-            var size = sizes[sizes.Length / 2];
+            // The taller the letters, the less a pixel counts.
+            var tall = line.Where(word => HasAscender(word.Text)).ToArray();
+            var size = Median([.. (tall.Length > 0 ? tall : [.. line]).Select(word => Size(word))]);
 
             // Boxes are a pixel or two off, and no plan sets headings a few per cent larger: what is near the page's usual size has that size.
             size = Math.Abs(size - usualSize) < SameSize * usualSize ? usualSize : size;
             var bold = usual > 0 && line.Average(word => Weight(word, image)) > usual * BoldRatio;
+            var usualBase = Median([.. line.Select(word => Base(word, size))]);
             foreach (var word in line)
             {
-                var below = HasDescender(word.Text) ? Descent * size : 0;
+                // Words of one line stand on one base line, except where a box is altogether wrong.
+                var at = Base(word, size);
+                at = Math.Abs(at - usualBase) < size ? usualBase : at;
                 made.Add(new OpticalWord(
                     word.Text,
                     word.Left * pointsPerPixel,
                     (word.Left + word.Width) * pointsPerPixel,
-                    (word.Top + word.Height - below) * pointsPerPixel,
-                    MathF.Round(size * pointsPerPixel * 2) / 2,
+                    at * pointsPerPixel,
+                    size * pointsPerPixel,
                     bold,
                     word.Confidence));
             }
@@ -47,6 +51,8 @@ internal static class OpticalWords
 
         return made;
     }
+
+    private static float Base(in TesseractWord word, float size) => word.Top + word.Height - (HasDescender(word.Text) ? Descent * size : 0);
 
     private static float Size(in TesseractWord word) =>
         word.Height / ((HasAscender(word.Text) ? Capital : Small) + (HasDescender(word.Text) ? Descent : 0));

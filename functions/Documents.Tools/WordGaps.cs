@@ -8,16 +8,18 @@ namespace EhcpPipeline.Documents.Tools;
 /// </summary>
 internal static class WordGaps
 {
-    private const int Dark = 150;
+    private const int Dark = 200;
 
     // In parts of the usual height of the line's words.
     private const double Narrowest = 0.17;
 
     // In parts of the usual gap of the line.
-    private const double LikeOthers = 0.5;
+    private const double LikeOthers = 0.65;
 
     // In parts of the usual gap between the word's own letters, which capitals and some fonts set wide.
     private const double Inside = 2;
+
+    private static readonly char[] Around = [.. "\"'“”‘’.,;:()"];
 
     private const string NarrowLetters = "iljtfrI.,;:'’!|()[]";
     private const string WideLetters = "mwMWOQGDHNUK%—";
@@ -25,10 +27,13 @@ internal static class WordGaps
     public static List<TesseractWord> Part(List<TesseractWord> words, GreyImage image)
     {
         var parted = new List<TesseractWord>(words.Count);
-        foreach (var line in words.GroupBy(word => word.Line))
+        var rows = words.GroupBy(word => word.Line).Select(line => line.ToArray()).ToList();
+        var usual = Median([.. rows.Select(row => UsualGap(row) * 1000 / Height(row)).Where(share => share > 0)]);
+        foreach (var row in rows)
         {
-            var row = line.ToArray();
-            var least = Math.Max(LikeOthers * UsualGap(row), Narrowest * Median([.. row.Select(word => word.Height)]));
+            // A line of one word says nothing about the gaps between words; the page does.
+            var gap = UsualGap(row) is > 0 and var own ? own : usual * Height(row) / 1000;
+            var least = Math.Max(LikeOthers * gap, Narrowest * Height(row));
             foreach (var word in row)
             {
                 Part(word, image, least, parted);
@@ -38,7 +43,7 @@ internal static class WordGaps
         return parted;
     }
 
-    private static double UsualGap(TesseractWord[] row)
+    private static int UsualGap(TesseractWord[] row)
     {
         var gaps = new List<int>();
         for (var i = 1; i < row.Length; i++)
@@ -47,10 +52,12 @@ internal static class WordGaps
         }
 
         // Wider than the type is high, it parts columns.
-        var height = Median([.. row.Select(word => word.Height)]);
+        var height = Height(row);
         gaps.RemoveAll(gap => gap <= 0 || gap > height);
         return Median(gaps);
     }
+
+    private static int Height(TesseractWord[] row) => Math.Max(1, Median([.. row.Select(word => word.Height)]));
 
     private static int Median(List<int> values)
     {
@@ -78,6 +85,11 @@ internal static class WordGaps
                 break;
             }
 
+            if (!CanStand(word.Text[..at]) || !CanStand(word.Text[at..]) || (IsFigure(word.Text[at - 1]) && IsFigure(word.Text[at])))
+            {
+                continue;
+            }
+
             parted.Add(word with { Text = word.Text[..at], Width = gap.Start });
             word = word with { Text = word.Text[at..], Left = word.Left + gap.End, Width = word.Width - gap.End };
             taken = found.End;
@@ -85,6 +97,12 @@ internal static class WordGaps
 
         parted.Add(word);
     }
+
+    // Of single letters only these are words; between figures the gap is the figure one's own.
+    private static bool CanStand(string part) =>
+        part.Trim(Around) is { Length: > 0 } letters && (letters.Length > 1 || "aAI&".Contains(letters[0], StringComparison.Ordinal) || char.IsDigit(letters[0]));
+
+    private static bool IsFigure(char character) => char.IsDigit(character) || character is '/' or '.' or ',' or ':' or '-' or '–';
 
     private static List<(int Start, int End)> Gaps(in TesseractWord word, GreyImage image)
     {

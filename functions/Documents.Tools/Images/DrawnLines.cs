@@ -6,9 +6,6 @@ namespace EhcpPipeline.Documents.Tools.Images;
 /// </summary>
 internal static class DrawnLines
 {
-    // Lighter than ink: a hairline that was turned straight is spread over two rows of pixels. Shaded cells are lighter still.
-    private const int Dark = 200;
-
     // In parts of an inch. A stroke of a letter is shorter, a filled area thicker.
     private const double Shortest = 0.4;
     private const double Thickest = 0.05;
@@ -22,12 +19,12 @@ internal static class DrawnLines
     {
         var lines = new List<(int Left, int Top, int Right, int Bottom)>();
         var (shortest, thickest) = ((int)(dpi * Shortest), Math.Max(2, (int)(dpi * Thickest)));
-        foreach (var line in Find(image.Height, image.Width, (y, x) => image.Pixels[(y * image.Width) + x] < Dark, shortest, thickest))
+        foreach (var line in Find(InkMask.Across(image, thickest), shortest, thickest))
         {
             lines.Add((line.Start, line.First, line.End, line.Last + 1));
         }
 
-        foreach (var line in Find(image.Width, image.Height, (x, y) => image.Pixels[(y * image.Width) + x] < Dark, shortest, thickest))
+        foreach (var line in Find(InkMask.Down(image, thickest), shortest, thickest))
         {
             lines.Add((line.First, line.Start, line.Last + 1, line.End));
         }
@@ -40,45 +37,34 @@ internal static class DrawnLines
         return lines;
     }
 
-    private static List<Run> Find(int across, int along, Func<int, int, bool> isDark, int shortest, int thickest) =>
-        Merge(Runs(across, along, isDark, shortest), thickest).FindAll(line => IsFree(line, line.First - Beyond, across, isDark) && IsFree(line, line.Last + Beyond, across, isDark));
+    private static List<Run> Find(InkMask ink, int shortest, int thickest) =>
+        Merge(Runs(ink, shortest), thickest).FindAll(line => IsFree(line, line.First - Beyond, ink) && IsFree(line, line.Last + Beyond, ink));
 
-    private static bool IsFree(Run line, int beside, int across, Func<int, int, bool> isDark)
+    private static bool IsFree(Run line, int beside, InkMask ink) =>
+        beside < 0 || beside >= ink.Lines || ink.Line(beside)[line.Start..line.End].Count(true) <= (line.End - line.Start) * MostBeside;
+
+    // Ink along each row (or column). Lines that cross a line leave holes in it, where neither side is lighter; a row through letters has more holes than ink.
+    private static List<Run> Runs(InkMask ink, int shortest)
     {
-        if (beside < 0 || beside >= across)
-        {
-            return true;
-        }
-
-        var dark = 0;
-        for (var at = line.Start; at < line.End; at++)
-        {
-            dark += isDark(beside, at) ? 1 : 0;
-        }
-
-        return dark <= (line.End - line.Start) * MostBeside;
-    }
-
-    // Dark runs along each row (or column); a hole of one pixel does not part a scanned line.
-    private static List<Run> Runs(int across, int along, Func<int, int, bool> isDark, int shortest)
-    {
-        const int Hole = 1;
+        const int Hole = 7;
+        const double LeastInk = 0.8;
         var runs = new List<Run>();
-        for (var line = 0; line < across; line++)
+        for (var line = 0; line < ink.Lines; line++)
         {
-            var (start, lastDark) = (-1, -1);
-            for (var at = 0; at <= along; at++)
+            var row = ink.Line(line);
+            var (start, last) = (-1, -1);
+            for (var at = 0; at <= row.Length; at++)
             {
-                if (at < along && isDark(line, at))
+                if (at < row.Length && row[at])
                 {
                     start = start < 0 ? at : start;
-                    lastDark = at;
+                    last = at;
                 }
-                else if (start >= 0 && (at == along || at - lastDark > Hole))
+                else if (start >= 0 && (at == row.Length || at - last > Hole))
                 {
-                    if (lastDark + 1 - start >= shortest)
+                    if (last + 1 - start >= shortest && row[start..(last + 1)].Count(true) >= LeastInk * (last + 1 - start))
                     {
-                        runs.Add(new Run(start, lastDark + 1, line, line));
+                        runs.Add(new Run(start, last + 1, line, line));
                     }
 
                     start = -1;

@@ -1,14 +1,15 @@
 using EhcpPipeline.Documents.Model;
 using EhcpPipeline.Documents.Reading;
+using EhcpPipeline.Documents.Tools;
 
 namespace EhcpPipeline.Benchmarks.Pdf;
 
 /// <summary>Prints the blocks of a document of any format, one a line, so that two producers' files of one plan can be compared.</summary>
 internal static class BlockPrinter
 {
-    public static int Print(string file)
+    public static int Print(string file, bool scan)
     {
-        var result = new DocumentReader().Read(File.ReadAllBytes(file));
+        var result = new DocumentReader(null, null, scan ? OpticalReader.Find() : null).Read(File.ReadAllBytes(file));
         if (result.Document is not { } document)
         {
             Console.WriteLine($"{result.Failure!.Reason.Name()}: {result.Failure.Detail}");

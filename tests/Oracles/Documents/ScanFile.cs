@@ -5,18 +5,21 @@ using EhcpPipeline.Documents.Tools.Images;
 
 namespace EhcpPipeline.Oracles.Tests.Documents;
 
-/// <summary>Makes scans: each page of a PDF drawn at 200 dpi, turned by an angle, and put into a PDF of pictures alone.</summary>
+/// <summary>Makes scans: each page of a PDF drawn at 200 dpi, turned by an angle and then clockwise by right angles, and put into a PDF of pictures alone.</summary>
 internal static class ScanFile
 {
-    public static byte[] Of(string pdf, double degrees, int pages)
+    private const int Dpi = 200;
+    private const int PointsPerInch = 72;
+
+    public static byte[] Of(string pdf, double degrees, int pages, int quarters = 0)
     {
         var images = new List<GreyImage>();
         for (var page = 1; page <= pages; page++)
         {
             var number = page.ToString(CultureInfo.InvariantCulture);
-            if (OtherProgram.Run("pdftoppm", "-r", "200", "-gray", "-f", number, "-l", number, pdf) is { } pgm && GreyImage.Parse(pgm) is { } image)
+            if (OtherProgram.Run("pdftoppm", "-r", Dpi.ToString(CultureInfo.InvariantCulture), "-gray", "-f", number, "-l", number, pdf) is { } pgm && GreyImage.Parse(pgm) is { } image)
             {
-                images.Add(degrees == 0 ? image : Deskew.Straighten(image, degrees));
+                images.Add(Turning.Turned(degrees == 0 ? image : Deskew.Straighten(image, degrees), quarters));
             }
         }
 
@@ -32,8 +35,9 @@ internal static class ScanFile
         Add(file, places, $"<< /Type /Pages /Kids [{string.Join(' ', images.Select((_, i) => $"{3 + (3 * i)} 0 R"))}] /Count {images.Count} >>", null);
         for (var i = 0; i < images.Count; i++)
         {
-            Add(file, places, $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /Im0 {5 + (3 * i)} 0 R >> >> /Contents {4 + (3 * i)} 0 R >>", null);
-            Add(file, places, "", Encoding.ASCII.GetBytes("q 595 0 0 842 0 0 cm /Im0 Do Q"));
+            var (width, height) = (images[i].Width * PointsPerInch / Dpi, images[i].Height * PointsPerInch / Dpi);
+            Add(file, places, $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {width} {height}] /Resources << /XObject << /Im0 {5 + (3 * i)} 0 R >> >> /Contents {4 + (3 * i)} 0 R >>", null);
+            Add(file, places, "", Encoding.ASCII.GetBytes($"q {width} 0 0 {height} 0 0 cm /Im0 Do Q"));
             Add(file, places, $"/Type /XObject /Subtype /Image /Width {images[i].Width} /Height {images[i].Height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode", Deflated(images[i].Pixels));
         }
 

@@ -2,6 +2,7 @@
 
   python3 build.py expect             expectations only
   python3 build.py render [NAME …]    expectations and documents (needs soffice and chromium on the path)
+  python3 build.py twins FOLDER       every plan from every producer, for the benchmark of structure
 """
 import pathlib
 import shutil
@@ -56,6 +57,17 @@ def render(head, blocks, target, producer, work):
         soffice(flat, TAGGED if producer == "libreoffice-tagged" else kind, target, work)
 
 
+def twins(folder, work):
+    """NAME.PRODUCER.KIND for every plan that has a document; what a plan's own producer alone can write (tracked changes, form fields) is left out of none."""
+    for source in sorted(PLANS.glob("*.plan")):
+        head, blocks = markup.read(source)
+        for producer, kind in (("libreoffice", "docx"), ("libreoffice", "pdf"), ("libreoffice", "odt"), ("chromium", "pdf")):
+            target = folder / f"{source.stem}.{producer}.{kind}"
+            if not target.exists():
+                render(head, blocks, target, producer, work)
+                print(target.name, flush=True)
+
+
 def repack(source, target):
     """The same document in other bytes, as a mail system makes it."""
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -78,6 +90,8 @@ def main():
     rendering = sys.argv[1] == "render"
     with tempfile.TemporaryDirectory() as folder:
         work = pathlib.Path(folder)
+        if sys.argv[1] == "twins":
+            return twins(pathlib.Path(sys.argv[2]).resolve(), work)
         for source in sorted(PLANS.glob("*.plan")):
             if names and source.stem not in names:
                 continue
