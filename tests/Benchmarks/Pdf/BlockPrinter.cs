@@ -7,8 +7,20 @@ namespace EhcpPipeline.Benchmarks.Pdf;
 /// <summary>Prints the blocks of a document of any format, one a line, so that two producers' files of one plan can be compared.</summary>
 internal static class BlockPrinter
 {
+    /// <summary>Prints one file, or all PDFs of a folder under their names.</summary>
     public static int Print(string file, bool scan)
     {
+        if (Directory.Exists(file))
+        {
+            foreach (var one in Directory.GetFiles(file, "*.pdf").Order(StringComparer.Ordinal))
+            {
+                Console.WriteLine($"== {Path.GetFileName(one)}");
+                Print(one, scan);
+            }
+
+            return 0;
+        }
+
         var result = new DocumentReader(null, null, scan ? OpticalReader.Find() : null).Read(File.ReadAllBytes(file));
         if (result.Document is not { } document)
         {

@@ -1,7 +1,7 @@
 namespace EhcpPipeline.Documents.Pdf.Layout;
 
 /// <summary>Rows that follow each other and leave the same gutters free: columns of text, or a table without lines.</summary>
-internal sealed class Band(Row first)
+internal sealed class Band
 {
     private const float NarrowestGutter = 0.9f;
     private const float FarthestRow = 3.2f;
@@ -12,14 +12,45 @@ internal sealed class Band(Row first)
     private const int FewestRefined = 8;
     private const int CrossedShare = 12;
 
-    private List<(float From, float To)> _gutters = Gaps(first);
+    /// <summary>One row in so many may span a gutter.</summary>
+    private const int SpannedShare = 4;
+    private const float Overlap = 0.25f;
+    private const float ColumnEdge = 1;
+
+    private List<(float From, float To)> _gutters;
     private int[]? _starts;
 
-    public List<Row> Rows { get; } = [first];
+    public Band(Row first)
+    {
+        _gutters = Gaps(first);
+        Rows = [first];
+    }
+
+    public List<Row> Rows { get; }
 
     public IReadOnlyList<(float From, float To)> Gutters => _gutters;
 
     public int Columns => _gutters.Count + 1;
+
+    /// <summary>A band whose first row spans some of the columns that the second has, or null.</summary>
+    public static Band? Under(Row heading, Row first)
+    {
+        if (heading.Parts.Length < 2 || first.Parts.Length <= heading.Parts.Length || first.Line.Base - heading.Line.Base > FarthestRow * Math.Max(heading.Line.Size, first.Line.Size))
+        {
+            return null;
+        }
+
+        var band = new Band(first);
+        var free = band._gutters.Count(gutter => !Array.Exists(heading.Parts, part => part.Right > gutter.From && part.Left < gutter.To));
+        var spanned = band._gutters.Count(gutter => Spans(heading, gutter));
+        if (free == 0 || free + spanned < band._gutters.Count)
+        {
+            return null;
+        }
+
+        band.Rows.Insert(0, heading);
+        return band;
+    }
 
     /// <summary>Adds a row if a gutter stays free beside it; false otherwise.</summary>
     public bool TryAdd(Row row)
@@ -31,8 +62,15 @@ internal sealed class Band(Row first)
         }
 
         var gutters = new List<(float From, float To)>();
+        var free = 0;
         foreach (var gutter in _gutters)
         {
+            if (row.Parts.Length > 1 && Spans(row, gutter))
+            {
+                gutters.Add(gutter);
+                continue;
+            }
+
             var (from, to) = gutter;
             foreach (var part in row.Parts)
             {
@@ -54,7 +92,13 @@ internal sealed class Band(Row first)
             if (to - from >= NarrowestGutter * row.Line.Size)
             {
                 gutters.Add((from, to));
+                free++;
             }
+        }
+
+        if (free == 0)
+        {
+            return false;
         }
 
         // A row that closes gutters belongs to the band only while most of them stay.
@@ -75,6 +119,29 @@ internal sealed class Band(Row first)
         {
             Rows.RemoveAt(Rows.Count - 1);
         }
+
+        // What more than a few rows write over is no gutter.
+        _gutters.RemoveAll(gutter => Rows.Count(row => Spans(row, gutter)) * SpannedShare > Rows.Count);
+    }
+
+    /// <summary>A row's text runs over a gutter: a cell over two columns.</summary>
+    public bool Spans(int row, int gutter) => Spans(Rows[row], _gutters[gutter]);
+
+    private static bool Spans(Row row, (float From, float To) gutter)
+    {
+        if (!Array.Exists(row.Parts, part => part.Left < gutter.From && part.Right > gutter.To))
+        {
+            return false;
+        }
+
+        // A word where the next column begins is its first, however far the column before it reaches.
+        if (Array.Exists(row.Line.Words, word => Math.Abs(word.Left - gutter.To) < ColumnEdge))
+        {
+            return false;
+        }
+
+        var slack = Overlap * (gutter.To - gutter.From);
+        return Array.Exists(row.Line.Words, word => word.Left < gutter.To - slack && word.Right > gutter.From + slack);
     }
 
     /// <summary>
@@ -154,7 +221,14 @@ internal sealed class Band(Row first)
             var at = 0;
             for (var column = 0; column <= Columns; column++)
             {
-                while (at < words.Length && ColumnOf(words[at]) < column)
+                // Words beyond a gutter that the row spans stay with the column they come from.
+                var from = column;
+                while (from > 0 && from < Columns && Spans(row, from - 1))
+                {
+                    from++;
+                }
+
+                while (at < words.Length && ColumnOf(words[at]) < from)
                 {
                     at++;
                 }

@@ -149,7 +149,7 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
         {
             for (var column = 0; column < band.Columns; column++)
             {
-                if (band.WordsIn(row, column).IsEmpty)
+                if (band.WordsIn(row, column).IsEmpty && (column == 0 || !band.Spans(row, column - 1)))
                 {
                     return false;
                 }
@@ -220,22 +220,26 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
         for (var row = 0; row < starts.Count; row++)
         {
             var end = row + 1 < starts.Count ? starts[row + 1] : band.Rows.Count;
-            for (var column = 0; column < band.Columns; column++)
+            for (int column = 0, last = 0; column < band.Columns; column = last + 1)
             {
+                last = LastSpanned(band, starts[row], end, column);
                 var cell = new GridCell
                 {
                     Row = row,
                     Column = column,
                     RowSpan = 1,
-                    ColumnSpan = 1,
+                    ColumnSpan = last - column + 1,
                     Left = edges[column].Left - Around,
-                    Right = edges[column].Right + Around,
+                    Right = Math.Max(edges[column].Right, edges[last].Right) + Around,
                     Top = rows[row],
                     Bottom = rows[row + 1],
                 };
                 for (var i = starts[row]; i < end; i++)
                 {
-                    cell.Words.AddRange(band.WordsIn(i, column));
+                    for (var part = column; part <= last; part++)
+                    {
+                        cell.Words.AddRange(band.WordsIn(i, part));
+                    }
                 }
 
                 cell.Lines = LineBuilder.Build(CollectionsMarshal.AsSpan(cell.Words), buffer, band.Rows[0].Line.Page);
@@ -244,5 +248,16 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
         }
 
         return new Grid { Page = band.Rows[0].Line.Page, Columns = columns, Rows = rows, Cells = cells, IsAligned = true };
+    }
+
+    /// <summary>The last column that the cell of a table row reaches: its lines, most of them, run over the gutters up to it.</summary>
+    private static int LastSpanned(Band band, int from, int to, int column)
+    {
+        while (column < band.Gutters.Count && Enumerable.Range(from, to - from).Count(row => band.Spans(row, column)) * 2 >= to - from)
+        {
+            column++;
+        }
+
+        return column;
     }
 }

@@ -35,8 +35,9 @@ internal sealed class BodyLayout(TextBuffer buffer, Rulings rulings)
 
     private static Band? Grow(List<Row> rows, int start, List<Grid> grids)
     {
-        var band = new Band(rows[start]);
-        for (var i = start + 1; i < rows.Count; i++)
+        var headed = start + 1 < rows.Count && !IsParted(rows[start].Line, rows[start + 1].Line, grids) ? Band.Under(rows[start], rows[start + 1]) : null;
+        var band = headed ?? new Band(rows[start]);
+        for (var i = start + band.Rows.Count; i < rows.Count; i++)
         {
             if (IsParted(rows[i - 1].Line, rows[i].Line, grids) || !band.TryAdd(rows[i]))
             {

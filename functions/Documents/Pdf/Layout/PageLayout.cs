@@ -13,6 +13,9 @@ internal sealed class PageLayout(TextBuffer buffer, ReadDeadline deadline)
     /// <summary>More than one code in five without known text: the text layer says nothing.</summary>
     private const int GarbledShare = 5;
 
+    /// <summary>Two rows of two cells.</summary>
+    private const int FewestShades = 4;
+
     public PageContent Arrange(Page page, PageMarks marks, List<Word> words)
     {
         var letters = words.Sum(word => word.Length);
@@ -31,6 +34,12 @@ internal sealed class PageLayout(TextBuffer buffer, ReadDeadline deadline)
         var fills = turns == 0 ? marks.Fills : marks.Fills.ConvertAll(mark => Turn(mark, turns));
         var rulings = Rulings.Of(rules);
         var grids = GridFinder.Find(rulings, fills, page.Number, deadline);
+        if (fills.Count >= FewestShades)
+        {
+            var (across, down) = new FillTables(grids, main).Rule(fills);
+            grids.AddRange(GridFinder.Find(Rulings.Of(across, down), fills, page.Number, deadline));
+        }
+
         var body = FillCells(grids, main);
         var tables = TopLevel(grids);
         foreach (var table in tables)

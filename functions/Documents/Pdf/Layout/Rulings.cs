@@ -49,6 +49,8 @@ internal sealed class Rulings
         return new Rulings(Join(across), Join(down));
     }
 
+    public static Rulings Of(List<Segment> across, List<Segment> down) => new(Join(across), Join(down));
+
     private static List<Segment> Join(List<Segment> pieces)
     {
         pieces.Sort(static (a, b) => a.At.CompareTo(b.At));
