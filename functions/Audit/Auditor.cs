@@ -1,3 +1,4 @@
+using EhcpPipeline.Audit.Advice;
 using EhcpPipeline.Audit.Cohort;
 using EhcpPipeline.Audit.Criteria;
 using EhcpPipeline.Audit.Grading;
@@ -18,12 +19,17 @@ public sealed class Auditor(IPlanClassifier classifier, Rubric? rubric = null) :
 
     private readonly Rubric _rubric = rubric ?? Rubric.Standard;
 
-    public Assessment Assess(Plan plan, CohortRecord? record, RunManifest manifest)
+    public Assessment Assess(Plan plan, CohortRecord? record, RunManifest manifest, IReadOnlyList<AdviceUpload>? advice = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(manifest);
         var judgements = new PlanJudgements(plan, classifier);
         var context = new AuditContext(plan, judgements, record, manifest, _rubric);
+        if (advice is { Count: > 0 })
+        {
+            context.Supplied = AdviceComparison.Of(plan, context.Provision, advice, classifier, context.YearGroup);
+        }
+
         var results = Catalogue.Judge(context);
         var sections = SectionsOf(context, results);
         var grade = PlanGrading.Of(sections, results, context.Provision, _rubric);
@@ -36,12 +42,13 @@ public sealed class Auditor(IPlanClassifier classifier, Rubric? rubric = null) :
             Criteria = criteria,
             Sections = sections,
             Grade = grade,
-            DocumentGrade = record is null ? grade : BlindGrade(plan, judgements, manifest),
+            DocumentGrade = record is null && context.Supplied is null ? grade : BlindGrade(plan, judgements, manifest),
             Provision = context.Provision,
             Outcomes = context.Outcomes,
             Needs = context.Needs,
             Misplacements = context.Misplacements,
             Advice = context.Advice,
+            Supplied = context.Supplied,
             Improvements = ImprovementList.Of(results, context.Provision),
             Triage = TriageOrder.Of(context, grade, criteria),
             YearGroup = context.YearGroup,

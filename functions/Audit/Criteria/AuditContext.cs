@@ -58,6 +58,9 @@ internal sealed class AuditContext
 
     public IReadOnlyList<Misplacement> Misplacements { get; }
 
+    /// <summary>The reports that came beside the plan; null for a reader of the plan alone.</summary>
+    public SuppliedAdvice? Supplied { get; set; }
+
     /// <summary>The date the plan speaks from: its own, else the record's.</summary>
     public DateOnly? Issued => Plan.Dates.Issued ?? Record?.CurrentFinal ?? Record?.FirstFinal;
 

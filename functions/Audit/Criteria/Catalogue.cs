@@ -17,6 +17,7 @@ internal static class Catalogue
         new NothingElseInF(), new NamedAdaptations(), new BeyondTheOrdinary(), AdulthoodProvision.InF(), AdulthoodProvision.Anywhere(),
         AdulthoodOutcomes.Any(), AdulthoodOutcomes.Themes(), AdulthoodWords.Capacity(), AdulthoodWords.AdultServices(), new PlacementNamed(),
         new PlacementMatches(), new PreferenceRecorded(), new DirectPayment(), new AdviceListed(), new StatutoryAdvice(), new AdviceRecent(), new ParentReports(),
+        new NeedsOfAdvice(), new NoWeakerThanAdvice(),
     }.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     /// <summary>Rulings on every criterion of the rubric, in its order.</summary>

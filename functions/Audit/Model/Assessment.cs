@@ -36,6 +36,9 @@ public sealed record Assessment
 
     public IReadOnlyList<JudgedAdvice> Advice { get; init; } = [];
 
+    /// <summary>The professional reports that came beside the plan and what became of them in it; null where none came.</summary>
+    public SuppliedAdvice? Supplied { get; init; }
+
     /// <summary>What to mend, most urgent first.</summary>
     public IReadOnlyList<Improvement> Improvements { get; init; } = [];
 

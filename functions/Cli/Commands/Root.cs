@@ -15,6 +15,7 @@ public static class Root
         root.Subcommands.Add(ExportCommand.Build());
         root.Subcommands.Add(ModerateCommand.Build());
         root.Subcommands.Add(CheckCommand.Build());
+        root.Subcommands.Add(AdviceCommand.Build());
         root.Subcommands.Add(ExtractCommand.Build());
         root.Subcommands.Add(SampleCommand.Build());
         root.Subcommands.Add(TrainCommand.Build());

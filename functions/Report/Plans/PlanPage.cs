@@ -3,6 +3,7 @@ using EhcpPipeline.Audit.Rubrics;
 using EhcpPipeline.Audit.Runs;
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Model;
+using EhcpPipeline.Report.Advice;
 using EhcpPipeline.Report.Html;
 
 namespace EhcpPipeline.Report.Plans;
@@ -26,6 +27,7 @@ public static class PlanPage
             SectionTable.Write(html, assessment);
             ProvisionList.Write(html, assessment);
             OutcomeList.Write(html, assessment);
+            AdviceList.Write(html, assessment);
             FindingList.Write(html, assessment, rubric);
             Foot(html, assessment);
         });
