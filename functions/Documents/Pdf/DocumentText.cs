@@ -33,7 +33,8 @@ internal static class DocumentText
         var leading = new Leading();
         var sizes = new TypeSizes();
         var ends = new LineEnds();
-        var runs = Runs(contents, furniture).ToArray();
+        var margins = PageMargins.Of(contents, furniture);
+        var runs = Runs(contents, furniture, margins).ToArray();
         foreach (var (lines, edges) in runs)
         {
             leading.Count(lines);
@@ -42,7 +43,6 @@ internal static class DocumentText
         }
 
         var text = new ParagraphText(new Hyphens(runs.Select(run => run.Lines)));
-        var margins = Margins.Of(contents, furniture);
         var tagged = tags?.Read(objects, pages, interpreter.Keys, new TaggedSources(buffer, contents, furniture, leading, ends, margins), Flow);
         var blocks = new BlockAssembler(text, sizes.LargeFrom(), objects.Budget.Limits).Body(tagged?.Flow ?? Flow(contents));
         var notes = new DocumentNotes { Repaired = objects.Repaired, PagesWithoutText = pictures, OpticalPages = optical.Pages, TrackedChanges = struck };
@@ -84,12 +84,16 @@ internal static class DocumentText
     }
 
     /// <summary>The lines of the body, page by page and cell by cell, and between which edges they stand.</summary>
-    private static IEnumerable<(IReadOnlyList<TextLine> Lines, Margins Margins)> Runs(List<PageContent> pages, HashSet<TextLine> furniture)
+    private static IEnumerable<(IReadOnlyList<TextLine> Lines, Margins Margins)> Runs(List<PageContent> pages, HashSet<TextLine> furniture, PageMargins margins)
     {
-        var margins = Margins.Of(pages, furniture);
         foreach (var page in pages)
         {
-            yield return (page.Items.Where(item => item.Line is { } line && !furniture.Contains(line)).Select(item => item.Line!).ToArray(), margins);
+            foreach (var direction in page.Items.Where(item => item.Line is { } line && !furniture.Contains(line)).Select(item => item.Line!).GroupBy(line => line.Words[0].Turns))
+            {
+                TextLine[] lines = [.. direction];
+                yield return (lines, margins.For(lines[0]));
+            }
+
             foreach (var grid in page.Items.Where(item => item.Grid is not null).SelectMany(item => item.Grid!.WithNested()))
             {
                 var padding = TableBuilder.Padding(grid);

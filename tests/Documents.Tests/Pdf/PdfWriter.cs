@@ -12,7 +12,10 @@ internal sealed class PdfWriter
     /// <summary>A one-page document with Helvetica as /F1, its bold as /F2 and the given content.</summary>
     public static byte[] OnePage(string content) => Pages(content);
 
-    public static byte[] Pages(params string[] contents)
+    public static byte[] Pages(params string[] contents) => Pages([.. contents.Select(content => (content, 0))]);
+
+    /// <summary>Pages that are shown turned clockwise by so many degrees.</summary>
+    public static byte[] Pages(params (string Content, int Rotate)[] contents)
     {
         var writer = new PdfWriter();
         var kids = string.Join(' ', contents.Select((_, i) => $"{10 + (2 * i)} 0 R"));
@@ -22,8 +25,8 @@ internal sealed class PdfWriter
         writer.Object(4, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>");
         for (var i = 0; i < contents.Length; i++)
         {
-            writer.Object(10 + (2 * i), $"<</Type/Page/Parent 2 0 R/Contents {11 + (2 * i)} 0 R>>");
-            writer.Stream(11 + (2 * i), "", Encoding.Latin1.GetBytes(contents[i]));
+            writer.Object(10 + (2 * i), $"<</Type/Page/Parent 2 0 R/Contents {11 + (2 * i)} 0 R/Rotate {contents[i].Rotate}>>");
+            writer.Stream(11 + (2 * i), "", Encoding.Latin1.GetBytes(contents[i].Content));
         }
 
         return writer.Finish("/Root 1 0 R");

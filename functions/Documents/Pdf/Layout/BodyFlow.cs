@@ -7,9 +7,9 @@ internal sealed class BodyFlow
     private readonly ParagraphBuilder _paragraphs;
     private readonly TableBuilder _tables;
     private readonly List<FlowItem> _flow = [];
-    private readonly Margins _margins;
+    private readonly PageMargins _margins;
 
-    private BodyFlow(Margins margins, HashSet<TextLine> furniture, Leading leading, LineEnds ends)
+    private BodyFlow(PageMargins margins, HashSet<TextLine> furniture, Leading leading, LineEnds ends)
     {
         _furniture = furniture;
         _paragraphs = new ParagraphBuilder(leading, ends);
@@ -17,7 +17,7 @@ internal sealed class BodyFlow
         _margins = margins;
     }
 
-    public static List<FlowItem> Of(IReadOnlyList<PageContent> pages, Margins margins, HashSet<TextLine> furniture, Leading leading, LineEnds ends)
+    public static List<FlowItem> Of(IReadOnlyList<PageContent> pages, PageMargins margins, HashSet<TextLine> furniture, Leading leading, LineEnds ends)
     {
         var flow = new BodyFlow(margins, furniture, leading, ends);
         foreach (var page in pages)
@@ -39,7 +39,7 @@ internal sealed class BodyFlow
             {
                 if (!_furniture.Contains(line))
                 {
-                    if (item.Column != column)
+                    if (item.Column != column || (lines.Count > 0 && lines[^1].Words[0].Turns != line.Words[0].Turns))
                     {
                         Flush(lines, column);
                         column = item.Column;
@@ -71,7 +71,7 @@ internal sealed class BodyFlow
             return;
         }
 
-        var built = _paragraphs.Build(lines, column ?? _margins);
+        var built = _paragraphs.Build(lines, column ?? _margins.For(lines[0]));
         var start = 0;
         if (_flow.Count > 0 && _flow[^1].Paragraph is { } last && (last.Last.Page < lines[0].Page || (column is not null && last.Margins != column)) && _paragraphs.ContinuesOverPage(last, built[0].First))
         {

@@ -27,7 +27,7 @@ internal static class FurnitureFinder
                     furniture.Add(line);
                 }
 
-                foreach (var key in Keys(line, page.Height))
+                foreach (var key in Keys(line, HeightFor(line, page)))
                 {
                     (seen.TryGetValue(key, out var there) ? there : seen[key] = []).Add(line);
                 }
@@ -70,17 +70,22 @@ internal static class FurnitureFinder
         var lines = page.Items.Where(item => item.Line is not null).Select(item => item.Line!).ToArray();
         for (var i = 0; i < lines.Length; i++)
         {
-            var marked = lines[i].IsArtifact;
-            if ((i < LinesPerEdge || marked) && lines[i].Base < TopBand * page.Height)
+            // Turned lines come last wherever they stand.
+            var marked = lines[i].IsArtifact || lines[i].Turned;
+            var height = HeightFor(lines[i], page);
+            if ((i < LinesPerEdge || marked) && lines[i].Base < TopBand * height)
             {
                 yield return lines[i];
             }
-            else if ((i >= lines.Length - LinesPerEdge || marked) && lines[i].Base > BottomBand * page.Height)
+            else if ((i >= lines.Length - LinesPerEdge || marked) && lines[i].Base > BottomBand * height)
             {
                 yield return lines[i];
             }
         }
     }
+
+    /// <summary>The page's height in the direction that a line is read in.</summary>
+    private static float HeightFor(TextLine line, PageContent page) => line.Words[0].Turns % 2 == 0 ? page.Height : page.Width;
 
     /// <summary>The text with its numbers blanked, and the distance from the page's edge, rounded both ways so that neighbours meet.</summary>
     private static IEnumerable<string> Keys(TextLine line, float height)

@@ -78,6 +78,9 @@ internal sealed class GridCell
 
     public List<Word> Words { get; } = [];
 
+    /// <summary>Words read in another direction than the table's.</summary>
+    public List<Word> Turned { get; } = [];
+
     public List<TextLine> Lines { get; set; } = [];
 
     public List<Grid> Nested { get; } = [];

@@ -5,27 +5,10 @@ internal readonly record struct Margins(float Left, float Right)
 {
     private const int Outliers = 50;
 
-    public static Margins Of(IReadOnlyList<PageContent> pages, HashSet<TextLine> furniture)
+    public static Margins Of(List<TextLine> lines)
     {
-        var lefts = new List<float>();
-        var rights = new List<float>();
-        foreach (var page in pages)
-        {
-            foreach (var item in page.Items)
-            {
-                if (item.Line is { Turned: false } line && !furniture.Contains(line))
-                {
-                    lefts.Add(line.Left);
-                    rights.Add(line.Right);
-                }
-            }
-        }
-
-        if (rights.Count == 0)
-        {
-            return default;
-        }
-
+        var lefts = lines.ConvertAll(line => line.Left);
+        var rights = lines.ConvertAll(line => line.Right);
         lefts.Sort();
         rights.Sort();
         return new Margins(lefts[lefts.Count / Outliers], rights[^(1 + (rights.Count / Outliers))]);

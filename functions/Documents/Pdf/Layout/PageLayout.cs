@@ -13,6 +13,9 @@ internal sealed class PageLayout(TextBuffer buffer, ReadDeadline deadline)
     /// <summary>More than one code in five without known text: the text layer says nothing.</summary>
     private const int GarbledShare = 5;
 
+    /// <summary>Turned text of this length is more than a note in the margin, and may have columns.</summary>
+    private const int FewestTurnedLetters = 200;
+
     /// <summary>Two rows of two cells.</summary>
     private const int FewestShades = 4;
 
@@ -20,66 +23,77 @@ internal sealed class PageLayout(TextBuffer buffer, ReadDeadline deadline)
     {
         var letters = words.Sum(word => word.Length);
         var garbled = marks.Unmapped > 0 && marks.Unmapped * (GarbledShare - 1) > letters;
-        DrawnBullets.Add(marks.Dots, words, buffer);
-        var turns = MainDirection(words);
+        var main = Direction.Main(words);
+        var view = new View(marks, main);
+        Direction.Renumber(words, main);
+        DrawnBullets.Add(view.Dots, words, buffer);
+        var upright = words.Exists(word => word.Turns != 0) ? words.FindAll(word => word.Turns == 0) : words;
+        var grids = Grids(view, upright, page.Number);
         var content = new PageContent
         {
             Number = page.Number,
-            Width = turns % 2 == 0 ? marks.Width : marks.Height,
-            Height = turns % 2 == 0 ? marks.Height : marks.Width,
+            Width = view.Width,
+            Height = view.Height,
             IsPicture = garbled || (letters < NeedsOcrBelowLetters && marks.Images > 0),
         };
-        var main = words.Exists(word => word.Turns != turns) ? words.FindAll(word => word.Turns == turns) : words;
-        var rules = turns == 0 ? marks.Rules : marks.Rules.ConvertAll(mark => Turn(mark, turns));
-        var fills = turns == 0 ? marks.Fills : marks.Fills.ConvertAll(mark => Turn(mark, turns));
-        var rulings = Rulings.Of(rules);
-        var grids = GridFinder.Find(rulings, fills, page.Number, deadline);
-        if (fills.Count >= FewestShades)
-        {
-            var (across, down) = new FillTables(grids, main).Rule(fills);
-            grids.AddRange(GridFinder.Find(Rulings.Of(across, down), fills, page.Number, deadline));
-        }
-
-        var body = FillCells(grids, main);
-        var tables = TopLevel(grids);
-        foreach (var table in tables)
-        {
-            BuildCells(table, page.Number);
-        }
-
-        var lines = LineBuilder.Build(CollectionsMarshal.AsSpan(body), buffer, page.Number);
-        content.Items = new BodyLayout(buffer, rulings).Arrange(lines, tables);
-        AddTurned(content, words, turns);
+        var body = FillCells(grids, upright);
+        var turned = upright == words ? [] : FillTurned(grids, words, view);
+        var empty = turned.Count > 0 ? grids.RemoveAll(grid => grid.Cells.All(cell => cell.Words.Count == 0)) : 0;
+        content.Items = Arrange(view, grids, body, page.Number);
+        AddTurned(content, turned, view, empty > 0);
         return content;
     }
 
-    private static byte MainDirection(List<Word> words)
+    private List<Grid> Grids(View view, List<Word> words, int page)
     {
-        Span<int> letters = stackalloc int[4];
-        foreach (var word in words)
+        var grids = GridFinder.Find(view.Rulings, view.Fills, page, deadline);
+        if (view.Fills.Count >= FewestShades)
         {
-            letters[word.Turns] += word.Length;
+            var (across, down) = new FillTables(grids, words).Rule(view.Fills);
+            grids.AddRange(GridFinder.Find(Rulings.Of(across, down), view.Fills, page, deadline));
         }
 
-        byte best = 0;
-        for (byte turns = 1; turns < 4; turns++)
+        return grids;
+    }
+
+    private List<PageItem> Arrange(View view, List<Grid> grids, List<Word> body, int page)
+    {
+        var tables = TopLevel(grids);
+        foreach (var table in tables)
         {
-            if (letters[turns] > letters[best])
+            BuildCells(table, page);
+        }
+
+        var lines = LineBuilder.Build(CollectionsMarshal.AsSpan(body), buffer, page);
+        return new BodyLayout(buffer, view.Rulings).Arrange(lines, tables);
+    }
+
+    /// <summary>Puts turned words into the cells of upright tables, such as column headings written upwards; gives back those that stand in none.</summary>
+    private static List<Word> FillTurned(List<Grid> grids, List<Word> words, View view)
+    {
+        var rest = new List<Word>();
+        foreach (var word in words)
+        {
+            if (word.Turns == 0)
             {
-                best = turns;
+                continue;
+            }
+
+            // From the word's own coordinates back to the page's: as many turns as are left of four.
+            var sideways = word.Turns % 2 == 1;
+            var (x, y) = Direction.Turn(word.Middle, word.Base - (0.3f * word.Size), 4 - word.Turns, sideways ? view.Height : view.Width, sideways ? view.Width : view.Height);
+            if (Innermost(grids, x, y) is { } grid && grid.Cells.Any(cell => cell.Words.Count > 0) && grid.At(x, y) is { } inside)
+            {
+                inside.Turned.Add(word);
+            }
+            else
+            {
+                rest.Add(word);
             }
         }
 
-        return best;
+        return rest;
     }
-
-    /// <summary>A mark in the coordinates of a reading direction, as <see cref="WordBuilder"/> turns glyphs.</summary>
-    private static Mark Turn(Mark mark, byte turns) => turns switch
-    {
-        1 => new Mark(mark.Top, -mark.Right, mark.Bottom, -mark.Left),
-        2 => new Mark(-mark.Right, -mark.Bottom, -mark.Left, -mark.Top),
-        _ => new Mark(-mark.Bottom, mark.Left, -mark.Top, mark.Right),
-    };
 
     /// <summary>Puts words into the innermost cell around them; gives back those in no table.</summary>
     private static List<Word> FillCells(List<Grid> grids, List<Word> words)
@@ -153,6 +167,10 @@ internal sealed class PageLayout(TextBuffer buffer, ReadDeadline deadline)
         foreach (var cell in grid.Cells)
         {
             cell.Lines = LineBuilder.Build(CollectionsMarshal.AsSpan(cell.Words), buffer, page);
+            foreach (var turned in cell.Turned.GroupBy(word => word.Turns).OrderBy(group => group.Key))
+            {
+                cell.Lines.AddRange(LineBuilder.Build(turned.ToArray(), buffer, page));
+            }
 
             // Grids nest strictly inside each other, so this ends; two boxes of one place cannot hold each other.
             foreach (var nested in cell.Nested)
@@ -162,21 +180,62 @@ internal sealed class PageLayout(TextBuffer buffer, ReadDeadline deadline)
         }
     }
 
-    /// <summary>Text turned against the page's direction comes last: margin notes, stamps, watermarks.</summary>
-    private void AddTurned(PageContent content, List<Word> words, byte main)
+    /// <summary>Text turned against the page's direction comes last: a table put on its side, margin notes, stamps, watermarks.</summary>
+    private void AddTurned(PageContent content, List<Word> words, View page, bool tables)
     {
-        for (byte turns = 0; turns < 4; turns++)
+        foreach (var group in words.GroupBy(word => word.Turns).OrderBy(group => group.Key))
         {
-            if (turns == main || !words.Exists(word => word.Turns == turns))
+            var turned = group.ToList();
+            if (tables || turned.Sum(word => word.Length) >= FewestTurnedLetters)
             {
+                var view = page.Turned(group.Key);
+                var grids = tables ? Grids(view, turned, content.Number) : [];
+                var body = FillCells(grids, turned);
+                grids.RemoveAll(grid => grid.Cells.All(cell => cell.Words.Count == 0));
+                content.Items.AddRange(Arrange(view, grids, body, content.Number));
                 continue;
             }
 
-            var turned = words.FindAll(word => word.Turns == turns);
             foreach (var line in LineBuilder.Build(CollectionsMarshal.AsSpan(turned), buffer, content.Number))
             {
                 content.Items.Add(new PageItem(line, null, null));
             }
         }
+    }
+
+    /// <summary>What a page shows besides its text, in the coordinates of one direction.</summary>
+    private sealed class View(float width, float height, List<Mark> rules, List<Mark> fills, List<Mark> dots)
+    {
+        private Rulings? _rulings;
+
+        public View(PageMarks marks, int turns)
+            : this(
+                turns % 2 == 0 ? marks.Width : marks.Height,
+                turns % 2 == 0 ? marks.Height : marks.Width,
+                Turn(marks.Rules, turns, marks.Width, marks.Height),
+                Turn(marks.Fills, turns, marks.Width, marks.Height),
+                Turn(marks.Dots, turns, marks.Width, marks.Height))
+        {
+        }
+
+        public float Width { get; } = width;
+
+        public float Height { get; } = height;
+
+        public List<Mark> Fills { get; } = fills;
+
+        public List<Mark> Dots { get; } = dots;
+
+        public Rulings Rulings => _rulings ??= Rulings.Of(rules);
+
+        public View Turned(int turns) => new(
+            turns % 2 == 0 ? Width : Height,
+            turns % 2 == 0 ? Height : Width,
+            Turn(rules, turns, Width, Height),
+            Turn(Fills, turns, Width, Height),
+            []);
+
+        private static List<Mark> Turn(List<Mark> marks, int turns, float width, float height) =>
+            turns == 0 ? marks : marks.ConvertAll(mark => Direction.Turn(mark, turns, width, height));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class WordBuilder(TextBuffer buffer)
                 continue;
             }
 
-            var (left, right, baseLine) = Turn(glyph);
+            var (left, right, baseLine) = Turn(glyph, marks);
             if (glyph.Text == Nothing)
             {
                 // What stood before a struck passage and what stands after it may be one word and its full stop.
@@ -83,15 +83,10 @@ internal sealed class WordBuilder(TextBuffer buffer)
     private static bool IsSpace(int text) => text is ' ' or 0xA0 or 0x3000 or (>= 0x2000 and <= 0x200B) or 0x202F or 0x205F or 0xFEFF;
 
     /// <summary>The glyph in the coordinates of its own reading direction.</summary>
-    private static (float Left, float Right, float Base) Turn(in Glyph glyph)
+    private static (float Left, float Right, float Base) Turn(in Glyph glyph, PageMarks marks)
     {
-        var (left, right, baseLine) = glyph.Turns switch
-        {
-            1 => (glyph.Y, glyph.EndY, -glyph.X),
-            2 => (-glyph.X, -glyph.EndX, -glyph.Y),
-            3 => (-glyph.Y, -glyph.EndY, glyph.X),
-            _ => (glyph.X, glyph.EndX, glyph.Y),
-        };
+        var (left, baseLine) = Direction.Turn(glyph.X, glyph.Y, glyph.Turns, marks.Width, marks.Height);
+        var (right, _) = Direction.Turn(glyph.EndX, glyph.EndY, glyph.Turns, marks.Width, marks.Height);
         return left <= right ? (left, right, baseLine) : (right, left, baseLine);
     }
 

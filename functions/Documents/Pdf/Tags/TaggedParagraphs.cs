@@ -3,7 +3,7 @@ using EhcpPipeline.Documents.Pdf.Layout;
 namespace EhcpPipeline.Documents.Pdf.Tags;
 
 /// <summary>Makes paragraphs of elements' words: their lines, the marker of an item, and the line breaks that the writer set.</summary>
-internal sealed class TaggedParagraphs(TextBuffer buffer, Leading leading, LineEnds ends, Margins margins)
+internal sealed class TaggedParagraphs(TextBuffer buffer, Leading leading, LineEnds ends, PageMargins margins)
 {
     private const int OwnEdgeFrom = 3;
     private const float SameLeft = 2;
@@ -14,13 +14,13 @@ internal sealed class TaggedParagraphs(TextBuffer buffer, Leading leading, LineE
     {
         var lines = _lines.Of(words);
         var marker = item > 0 ? Label(label, lines) : "";
-        var paragraph = new Paragraph(lines[0], isItem: false, margins) { Tag = new ParagraphTag(heading, item, marker) };
+        var paragraph = new Paragraph(lines[0], isItem: false, margins.For(lines[0])) { Tag = new ParagraphTag(heading, item, marker) };
         paragraph.Lines.AddRange(lines[1..]);
         return paragraph;
     }
 
     /// <summary>A paragraph of a line that no element holds.</summary>
-    public Paragraph Own(TextLine line) => new(line, isItem: false, margins) { Tag = new ParagraphTag(0, 0, ""), SpaceAbove = 10 };
+    public Paragraph Own(TextLine line) => new(line, isItem: false, margins.For(line)) { Tag = new ParagraphTag(0, 0, ""), SpaceAbove = 10 };
 
     /// <summary>The space above a paragraph, as <see cref="ParagraphBuilder"/> measures it.</summary>
     public void Space(Paragraph paragraph, Paragraph? above) =>
@@ -32,7 +32,7 @@ internal sealed class TaggedParagraphs(TextBuffer buffer, Leading leading, LineE
     public void FindBreaks(Paragraph paragraph, Margins? cell)
     {
         var lines = paragraph.Lines;
-        var edges = cell ?? (lines.Count >= OwnEdgeFrom ? Edges(lines) : margins);
+        var edges = cell ?? (lines.Count >= OwnEdgeFrom ? Edges(lines) : margins.For(lines[0]));
         for (var i = 1; i < lines.Count; i++)
         {
             if (ends.BreaksWord(lines[i - 1], lines[i], edges))
@@ -49,19 +49,20 @@ internal sealed class TaggedParagraphs(TextBuffer buffer, Leading leading, LineE
     /// <summary>A block set in from the right has an edge of its own, which most of its lines run to.</summary>
     private Margins Edges(List<TextLine> lines)
     {
+        var page = margins.For(lines[0]);
         if (lines.Skip(1).Any(line => Math.Abs(line.Left - lines[1].Left) > SameLeft))
         {
-            return margins;
+            return page;
         }
 
-        var own = margins with { Right = lines.Max(line => line.Right) };
+        var own = page with { Right = lines.Max(line => line.Right) };
         var running = 0;
         for (var i = 1; i < lines.Count; i++)
         {
             running += ends.RunsOn(lines[i - 1], lines[i], own) ? 1 : 0;
         }
 
-        return running * 4 >= 3 * (lines.Count - 1) ? own : margins;
+        return running * 4 >= 3 * (lines.Count - 1) ? own : page;
     }
 
     /// <summary>The label an element gives, or else the marker that the first line starts with, which is then taken off it.</summary>

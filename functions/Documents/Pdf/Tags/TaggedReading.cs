@@ -102,7 +102,7 @@ internal sealed class TaggedReading
 }
 
 /// <summary>What a reading by tags takes from the layout.</summary>
-internal sealed record TaggedSources(TextBuffer Buffer, IReadOnlyList<PageContent> Pages, HashSet<TextLine> Furniture, Leading Leading, LineEnds Ends, Margins Margins);
+internal sealed record TaggedSources(TextBuffer Buffer, IReadOnlyList<PageContent> Pages, HashSet<TextLine> Furniture, Leading Leading, LineEnds Ends, PageMargins Margins);
 
 /// <summary>A body read by its tags, and the page furniture.</summary>
 internal sealed record TaggedBody(List<FlowItem> Flow, List<TextBlock> Furniture);
