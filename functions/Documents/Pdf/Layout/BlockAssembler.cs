@@ -13,7 +13,7 @@ internal sealed class BlockAssembler(ParagraphText text, float largeFrom, ReadLi
     private const int FewestTaggedHeadings = 2;
 
     private readonly List<float> _itemLefts = [];
-    private int[] _headingSizes = [];
+    private Dictionary<int, int> _headingLevels = [];
     private int _cells;
     private long _characters;
     private bool _tagsHead;
@@ -22,7 +22,7 @@ internal sealed class BlockAssembler(ParagraphText text, float largeFrom, ReadLi
     {
         // A writer who used heading styles did not also dress paragraphs up as headings; one who did is read by looks.
         _tagsHead = flow.Count(item => item.Paragraph?.Tag is { Heading: > 0 }) >= FewestTaggedHeadings;
-        _headingSizes = [.. flow.Where(item => item.Paragraph is { } paragraph && IsHeading(paragraph)).Select(item => TypeSizes.Key(item.Paragraph!.Size)).Distinct().OrderDescending()];
+        _headingLevels = HeadingLevels.Of(flow.Where(item => item.Paragraph is { } paragraph && IsHeading(paragraph)).Select(item => item.Paragraph!));
         return Blocks(flow, inCell: false);
     }
 
@@ -61,7 +61,7 @@ internal sealed class BlockAssembler(ParagraphText text, float largeFrom, ReadLi
         {
             _itemLefts.Clear();
             var heading = string.Join(' ', new[] { paragraph.IsItem ? ParagraphText.Label(paragraph) : "", text.Of(paragraph) }.Where(part => part.Length > 0));
-            var level = Math.Min(DeepestLevel, 1 + Array.IndexOf(_headingSizes, TypeSizes.Key(paragraph.Size)));
+            var level = Math.Min(DeepestLevel, _headingLevels.GetValueOrDefault(TypeSizes.Key(paragraph.Size)));
             return heading.Length == 0 ? null : new HeadingBlock { Text = heading, Page = paragraph.Page, Emphasised = emphasised, Level = level, Origin = origin };
         }
 
