@@ -44,10 +44,11 @@ public sealed class PlanReader(IPlanClassifier classifier) : IPlanReader
         var furniture = document.Furniture.Select(line => line.Text).Distinct().ToList();
         var names = NameFinder.Find(loose, sections);
         var dates = PlanDateFinder.Find(loose, furniture, lines);
-        var year = YearGroups.Find(loose, furniture) ?? YearGroups.InText(Of(sections, code => code is SectionCode.A or SectionCode.B).SelectMany(section => section.Pieces).Select(piece => piece.Text));
+        var front = Front(loose, lines, starts);
+        var year = YearGroups.Find(front, furniture) ?? YearGroups.Find(loose, []) ?? YearGroups.InText(loose.Select(line => line.Text).Concat(Of(sections, code => code is SectionCode.A or SectionCode.B).SelectMany(section => section.Pieces).Select(piece => piece.Text)));
         return new Plan
         {
-            Status = StatusFinder.Find(Front(loose, lines, starts), furniture, dates),
+            Status = StatusFinder.Find(front, furniture, dates),
             YearGroup = year,
             Dates = dates,
             Placement = PlacementFinder.Find(Section(sections, SectionCode.I)),

@@ -19,10 +19,16 @@ internal sealed class AdviceFinder
 
     private static readonly PhraseSet Nothing = ["the following", "copies of", "this plan", "the advice", "all advice", "advice and information was", "advice was sought", "information was", "reports are attached", "the local authority", "please", "appendices", "attached", "listed below", "in preparing", "signed", "signature", "below is", "a copy", "these reports", "the reports", "the plan is based", "reports from", "advice from the following"];
 
+    private static readonly PhraseSet Officers = ["send officer", "sen officer", "send manager", "sen manager", "plan officer", "case officer", "ehcp officer", "ehc officer", "plan coordinator", "plan co-ordinator", "assessment officer", "send caseworker", "sen caseworker", "authorised officer", "on behalf of the council", "on behalf of the local authority", "on behalf of the authority", "head of send"];
+
+    private static readonly PhraseSet Issued = ["issued by", "approved by", "signed by", "amended by", "prepared by", "plan made by", "completed by", "authorised by", "written by"];
+
+    private const int FewestListed = 2;
+
     // What is undated and has a verb tells about the list, not of a report.
     private static readonly PhraseSet Prose = ["is", "are", "will", "should", "may", "can", "must", "has the right", "you", "we", "needs it", "sent to", "signed by", "if the"];
 
-    private static readonly PhraseSet Absent = ["not received", "not yet received", "none received", "not provided", "no response", "not sought", "not requested", "not applicable", "awaited", "did not respond", "nil return"];
+    private static readonly PhraseSet Absent = ["not received", "not yet received", "none received", "not provided", "no response", "not sought", "not requested", "not applicable", "awaited", "did not respond"];
 
     private readonly bool _youngPerson;
 
@@ -31,8 +37,16 @@ internal sealed class AdviceFinder
     public static IReadOnlyList<AdviceReport> Find(SectionContent section, Names names, bool youngPerson)
     {
         var finder = new AdviceFinder(names, youngPerson);
-        foreach (var piece in LostRows.Join(section.Pieces))
+        var pieces = LostRows.Join(section.Pieces);
+        var listed = pieces.Count(piece => piece.Kind is PieceKind.Row or PieceKind.Item) >= FewestListed;
+        foreach (var piece in pieces)
         {
+            // Beside a list or table of advice a line of its own with a name and a date is the officer's.
+            if (piece.Kind == PieceKind.Text && Spacing.Fold(piece.Text) is var folded && (Officers.In(folded) || (listed && (AdviceRoles.Of(piece.Text, names) == AdviceRole.Other || Issued.In(folded)))))
+            {
+                continue;
+            }
+
             if (piece.Kind == PieceKind.Row)
             {
                 finder.Row(piece);

@@ -19,12 +19,12 @@ internal static class AdviceRoles
         (AdviceRole.Spld, ["specific learning difficulties", "spld", "specialist teacher", "dyslexia assessor", "dyslexia specialist", "dyslexia", "specialist assessor"]),
         (AdviceRole.Pfa, ["preparing for adulthood", "preparation for adulthood", "careers adviser", "careers advisor", "careers", "transition worker", "connexions", "supported employment"]),
         (AdviceRole.Medical, ["paediatrician", "paed", "paeds", "paediatric", "paediatrics", "medical", "health advice", "health information", "consultant", "school nurse", "nurse", "nursing", "health visitor", "gp", "general practitioner", "community health", "neurologist", "ophthalmologist", "audiologist", "audiology", "dietitian", "hospital", "designated clinical officer", "dco", "health", "orthoptist", "doctor", "clinic"]),
-        (AdviceRole.Social, ["social care", "social worker", "social work", "early help", "family worker", "family support", "targeted support", "children's services", "family support worker", "disabled children", "children with disabilities team", "mash", "care advice", "looked after"]),
+        (AdviceRole.Social, ["social care", "social worker", "social work", "social services", "early help", "family worker", "family support", "targeted support", "children's services", "family support worker", "disabled children", "children with disabilities team", "mash", "care advice", "looked after"]),
         (AdviceRole.Yp, ["young person's views", "young person", "young person's", "young persons", "views of the young person", "student's views", "young adult"]),
         (AdviceRole.Parent, ["parent", "parents", "parent's", "parents'", "parental", "mother", "father", "carer", "carers", "family", "mum", "dad", "grandmother", "grandfather", "guardian", "foster carer", "parent/carer", "family views", "grandparents", "grandparent", "family's", "mr and mrs", "mr & mrs", "mrs and mr"]),
         (AdviceRole.Child, ["child's views", "child's", "views of the child", "pupil views", "pupil's views", "child", "pupil voice", "child voice", "one page profile", "one-page profile", "all about me", "my views", "pupil", "own views", "views recorded"]),
         (AdviceRole.College, ["college", "sixth form college", "further education", "post-16", "training provider"]),
-        (AdviceRole.School, ["school", "senco", "sendco", "headteacher", "head teacher", "class teacher", "teacher", "nursery", "pre-school", "preschool", "academy", "educational advice", "education advice", "educational setting", "education", "early years", "setting", "childminder", "primary", "key stage", "head of"]),
+        (AdviceRole.School, ["school", "senco", "sendco", "headteacher", "head teacher", "class teacher", "teacher", "nursery", "pre-school", "preschool", "academy", "educational advice", "education advice", "educational setting", "education", "early years", "annual review", "setting", "childminder", "primary", "key stage", "head of"]),
     ];
 
     // Words at the head that make an entry a view of the family, whoever wrote it down.
@@ -37,10 +37,14 @@ internal static class AdviceRoles
 
     private static readonly PhraseSet Bought = ["commissioned", "private", "privately", "independent", "social care", "services", "hospital", "development", "mental", "centre", "family worker", "family support", "family hub"];
 
+    /// <summary>Whether the text names an adviser or speaks of advice at all, as the sub-headings of a list of advice do.</summary>
+    public static bool Names(string text) => Spacing.Fold(text) is var folded && (Of(folded) != AdviceRole.Other || Phrases.HasAny(folded, ["advice", "report", "reports", "evidence", "appendix", "appendices", "information", "continued"]));
+
     public static AdviceRole Of(string text, Names names)
     {
         var folded = Spacing.Fold(text);
         var start = Headings.LetterCodes.SkipNumbering(folded, 0);
+        start = Headings.LetterCodes.SkipAny(folded, start, " |");
         if (folded.StartsWith("appendix ", StringComparison.Ordinal))
         {
             start = Headings.LetterCodes.SkipAny(folded, Math.Min(folded.Length, folded.IndexOf(' ', 9) is > 0 and var space ? space : 10), " :-|.");
@@ -61,9 +65,20 @@ internal static class AdviceRoles
         }
 
         var named = Of(folded);
+        if (named == AdviceRole.Ot && Phrases.HasAny(head[..Math.Min(head.Length, 24)], ["physiotherapist", "physiotherapy", "physio"]))
+        {
+            // A joint report stands under whoever is named first.
+            return AdviceRole.Physio;
+        }
+
         if (named == AdviceRole.School && Phrases.Has(folded, "college"))
         {
             return AdviceRole.College;
+        }
+
+        if (named == AdviceRole.Other)
+        {
+            return names.IsFromChild(text) ? AdviceRole.Child : names.IsParent(text) || names.IsOfFamily(text) ? AdviceRole.Parent : AdviceRole.Other;
         }
 
         return named is AdviceRole.Other or AdviceRole.School or AdviceRole.Child or AdviceRole.Yp && names.IsParent(text) ? AdviceRole.Parent : named;

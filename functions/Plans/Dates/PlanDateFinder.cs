@@ -23,10 +23,10 @@ internal static class PlanDateFinder
     [
         (Kind.Born, ["date of birth", "dob", "d.o.b", "d.o.b.", "born", "birth date", "birthdate"]),
         (Kind.NextReview, ["next review", "next annual review", "review due", "to be reviewed by", "be reviewed by", "reviewed before", "review by", "due by", "review before", "date of next", "next due", "reviewed on or before", "review no later than", "annual review due", "review date", "first review", "first annual review"]),
-        (Kind.LastReview, ["last review", "last annual review", "annual review meeting", "date of annual review", "review held", "review meeting", "reviewed on", "review on", "most recent review", "most recent annual review", "date of last", "annual review", "last reviewed", "date reviewed", "interim review"]),
+        (Kind.LastReview, ["last review", "last annual review", "annual review meeting", "date of annual review", "review held", "review meeting", "reviewed on", "review on", "most recent review", "most recent annual review", "date of last", "annual review", "last reviewed", "date reviewed", "interim review", "review of", "review took place"]),
         (Kind.Amended, ["amended", "amendment", "date of amendment", "amendments", "reissued", "re-issued", "revised"]),
         (Kind.Drafted, ["draft", "drafted", "proposed"]),
-        (Kind.Final, ["final", "finalised", "issued", "issue date", "date of issue", "date of plan", "plan made", "plan dated", "date plan", "plan date", "date of this plan", "date of ehc plan", "date of ehcp", "date of the plan", "start date", "date made", "plan issued", "commencement"]),
+        (Kind.Final, ["final", "finalised", "issued", "issue date", "date of issue", "date of plan", "plan made", "plan dated", "date plan", "plan date", "date of this plan", "date of ehc plan", "date of ehcp", "date of the plan", "start date", "date made", "plan issued", "commencement", "first plan", "first made", "first issued", "first final", "original plan", "originally issued", "plan was made", "made on", "takes effect", "effective from"]),
     ];
 
     /// <summary>The dates in <paramref name="lines"/>, then in <paramref name="furniture"/>; <paramref name="all"/> are the document's lines, looked at for a signature alone.</summary>
@@ -62,6 +62,15 @@ internal static class PlanDateFinder
 
             foreach (var line in cell.Lines.Count > 1 ? cell.Lines.Select(line => line.Text) : [cell.Text])
             {
+                // "8 May 2026, after the review of 13 March": the row's label speaks for the date that comes first, the words between for the others.
+                var head = BritishDates.Find(line);
+                if (head.Count > 0 && before.Length > 0 && KindOf(line[..head[0].Start]) == Kind.None && KindOf(before + " " + line[..head[0].Start]) is var first and not Kind.None)
+                {
+                    dates = Text(Set(dates, first, head[0].Date), line[head[0].End..]);
+                    before = "";
+                    continue;
+                }
+
                 var own = Text(dates, line);
                 if (!ReferenceEquals(own, dates))
                 {

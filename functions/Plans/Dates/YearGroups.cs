@@ -9,6 +9,8 @@ internal static class YearGroups
 {
     private static readonly PhraseSet Labels = ["year group", "ncy", "national curriculum year", "national curriculum year group", "nc year", "school year", "year", "current year group", "curriculum year", "n.c. year", "nc year group", "current ncy", "current year"];
 
+    private static readonly string[] Numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen"];
+
     public static int? Find(IReadOnlyList<Line> front, IReadOnlyList<string> furniture)
     {
         foreach (var (label, value) in Details.Read(front))
@@ -62,16 +64,23 @@ internal static class YearGroups
             for (var at = NextWord(folded, word, 0); at >= 0; at = NextWord(folded, word, at + 1))
             {
                 var digits = Headings.LetterCodes.SkipAny(folded, at + word.Length, " :-");
-                if (Digits(folded, digits) is { } year and <= 14)
+                if ((Digits(folded, digits) ?? Spelt(folded, digits)) is { } year and <= 20)
                 {
                     return year;
                 }
             }
         }
 
-        return Phrases.Has(folded, "reception") || Phrases.Has(folded, "yr r") || Phrases.Has(folded, "year r") ? 0
-            : Phrases.Has(folded, "n1") || Phrases.Has(folded, "nursery 1") ? -2
-            : Phrases.Has(folded, "nursery class") || folded is "nursery" or "n2" or "nursery 2" or "pre-school" or "preschool" || Phrases.Has(folded, "nursery year") ? -1
+        // "Nursery 2 (the year before Reception)": what is named first is where the child is.
+        var (reception, nursery) = (Phrases.Find(folded, "reception"), Phrases.Find(folded, "nursery"));
+        if (nursery >= 0 && nursery < reception)
+        {
+            folded = folded[..reception];
+        }
+
+        return Phrases.Has(folded, "reception") || Phrases.HasAny(folded, ["fs2", "foundation stage 2", "foundation 2"]) || Phrases.Has(folded, "yr r") || Phrases.Has(folded, "year r") ? 0
+            : Phrases.Has(folded, "n1") || Phrases.Has(folded, "nursery 1") || Phrases.HasAny(folded, ["two-year-old room", "toddler room"]) ? -2
+            : Phrases.Has(folded, "nursery class") || folded is "nursery" or "n2" or "nursery 2" or "pre-school" or "preschool" || Phrases.HasAny(folded, ["nursery 2", "fs1", "foundation stage 1", "foundation 1", "n2"]) || Phrases.Has(folded, "nursery year") ? -1
             : null;
     }
 
@@ -93,6 +102,18 @@ internal static class YearGroups
         }
 
         return end - at is 1 or 2 && (end == text.Length || !char.IsLetterOrDigit(text[end])) ? int.Parse(text.AsSpan(at, end - at), System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
+    private static int? Spelt(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsAsciiLetterLower(text[end]))
+        {
+            end++;
+        }
+
+        var number = Array.IndexOf(Numbers, text[at..end]);
+        return number < 0 ? null : number + 1;
     }
 
     // "Y5" and "Year5" run into their figure, so that the end is no word boundary.

@@ -1,4 +1,5 @@
 using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Sections;
 using EhcpPipeline.Plans.Wording;
 
 namespace EhcpPipeline.Plans.Headings;
@@ -7,7 +8,9 @@ namespace EhcpPipeline.Plans.Headings;
 internal static class SectionHeadings
 {
     private const int LongestHeading = 240;
-    private static readonly PhraseSet References = ["of", "above", "below", "sets", "describes", "and", "is", "are", "was", "will", "for", "in", "to", "must", "should", "has", "names", "contains", "lists", "on", "as", "which", "that", "if", "can", "may", "the", "at", "states", "outlines", "includes", "does"];
+    private const int LongestPlain = 80;
+    private static readonly PhraseSet References = ["of", "above", "below", "sets", "describes", "and", "is", "are", "was", "will", "for", "in", "to", "must", "should", "has", "names", "contains", "lists", "on", "as", "which", "that", "if", "can", "may", "the", "at", "states", "outlines", "includes", "does",
+        "says", "tells", "explains", "gives", "shows", "covers", "looks", "records", "identifies", "specifies", "summarises", "deals", "provides", "holds", "asks", "you", "we", "where", "here", "also", "then", "may"];
 
     /// <summary>The mark that the line makes, or null. <paramref name="strong"/>: the line looks like a heading.</summary>
     public static SectionMark? Read(string text, bool strong)
@@ -19,7 +22,7 @@ internal static class SectionHeadings
 
         var head = text.Length > LongestHeading ? text[..LongestHeading] : text;
         var folded = Spacing.Fold(head);
-        return Lettered(text, head, folded, strong) ?? TitleOnly(text, folded);
+        return Lettered(text, head, folded, strong) ?? TitleOnly(text, folded, strong);
     }
 
     private static SectionMark? Lettered(string text, string head, string folded, bool strong)
@@ -39,17 +42,18 @@ internal static class SectionHeadings
         }
 
         var title = SectionTitles.Find(folded, rest);
-        var titled = title is { } found && found.Start - rest < 60 && found.Codes.Any(code => Same(code, codes));
+        var titled = (title is { } found && found.Start - rest < 60 && found.Codes.Any(code => Same(code, codes))) || NamesColumn(text[rest..], codes);
         if (!worded)
         {
             // A bare letter begins many a sentence ("A young person", "I like"): it needs its own section's title close behind it.
-            return titled && title!.Value.Start - rest < 40 && (separator || strong || text.Length < 120) && (strong || !EndsSentence(text) || separator)
-                ? new(codes) { Lettered = true, Titled = true, End = HeadingEnds.Find(text, folded, rest, title!.Value.End), PageNumber = page }
+            var (from, end) = title is { } own ? (own.Start, own.End) : (rest, stop);
+            return titled && from - rest < 40 && (separator || strong || text.Length < 120) && (strong || !EndsSentence(text) || separator)
+                ? new(codes) { Lettered = true, Titled = true, End = HeadingEnds.Find(text, folded, rest, end), PageNumber = page }
                 : null;
         }
 
         // "Section A The views of the child" is a heading without its colon; "Section A of this plan" is none.
-        var whole = titled && text.Length <= LongestHeading && !EndsSentence(text) && TitleWords.Explain(text, folded[rest..].PadLeft(folded.Length), title!.Value.Start, title.Value.End);
+        var whole = titled && text.Length <= LongestHeading && !EndsSentence(text) && TitleWords.Explain(text, folded[rest..].PadLeft(folded.Length), title?.Start ?? rest, title?.End ?? stop);
         if (!separator && !whole && Phrases.StartsWithAny(folded[rest..], References) && !(strong && titled))
         {
             return null;
@@ -65,10 +69,19 @@ internal static class SectionHeadings
             Lettered = true,
             Worded = true,
             Titled = titled,
-            End = HeadingEnds.Find(text, folded, rest, titled ? title!.Value.End : -1),
+            End = HeadingEnds.Find(text, folded, rest, titled ? title?.End ?? stop : -1),
             PageNumber = page,
         };
     }
+
+    // The heads of a table's columns are shorter than a section's title: "B. Need", "F: Provision", "E - Outcome sought".
+    private static bool NamesColumn(string rest, List<SectionCode> codes) => rest.Length <= 60 && Phrases.CountWords(rest) <= 5 && ColumnTitles.Role(rest) switch
+    {
+        ColumnRole.Need => codes.Exists(code => code is SectionCode.B or SectionCode.C or SectionCode.D),
+        ColumnRole.Outcome => codes.Contains(SectionCode.E),
+        ColumnRole.Provision => codes.Exists(code => code is SectionCode.F or SectionCode.G or SectionCode.H or SectionCode.H1 or SectionCode.H2),
+        _ => false,
+    };
 
     // "Special educational provision (Section F)", "Outcomes - Section E".
     private static SectionMark? TrailingLetter(string text, string head, string folded, bool strong)
@@ -92,7 +105,7 @@ internal static class SectionHeadings
             : null;
     }
 
-    private static SectionMark? TitleOnly(string text, string folded)
+    private static SectionMark? TitleOnly(string text, string folded, bool strong)
     {
         // The plan's own name holds two sections' words.
         if (text.Length > 200 || folded.Contains("health and care", StringComparison.Ordinal) || folded.Contains("health & care", StringComparison.Ordinal))
@@ -103,7 +116,7 @@ internal static class SectionHeadings
         var (page, stop) = PageAtEnd(text, folded);
         var shown = page ? folded[..stop] : folded;
         var start = LetterCodes.SkipNumbering(shown, 0);
-        if (SectionTitles.Find(shown, start) is not { } title)
+        if ((SectionTitles.Find(shown, start) ?? (strong && text.Length <= LongestPlain ? PlainTitles.Find(shown, start) : null)) is not { } title)
         {
             return null;
         }

@@ -27,16 +27,16 @@ internal static class SectionTitles
             "provision to meet", "provision required to meet", "support in school", "support at school", "support in education", "educational support", "education support", "support for learning",
             "support i need", "help i need", "help i will get", "support i will get", "help at school", "support required", "specialist provision package", "my support", "my provision",
             "help that must be given", "how i will be supported", "how i will be helped", "provision required", "educational help"]),
-        ([SectionCode.G], ["health provision", "health care provision", "healthcare provision", "medical provision", "nhs provision", "provision from health",
+        ([SectionCode.G], ["health provision", "non-educational provision", "non educational provision", "health care provision", "healthcare provision", "medical provision", "nhs provision", "provision from health",
             "health support", "health services", "help from health", "support from health", "help with my health", "help for my health"]),
         ([SectionCode.H], ["social care provision", "care provision", "social provision", "social care support", "social care services", "provision from social care", "support from social care",
             "help from social care", "care and support provision", "social care help", "help from care"]),
         ([SectionCode.D], ["social care needs", "social needs", "care needs", "social care", "needs for social care", "care and support needs", "family and care needs"]),
-        ([SectionCode.C], ["health care needs", "healthcare needs", "health needs", "medical needs", "health and medical needs", "my health", "health"]),
+        ([SectionCode.C], ["health care needs", "non-educational needs", "non educational needs", "healthcare needs", "health needs", "medical needs", "health and medical needs", "my health", "health"]),
         ([SectionCode.B], ["special educational needs", "special education needs", "special educational need", "special educational needs and disabilities", "special needs", "educational needs", "education needs", "learning needs", "sen needs",
             "my needs", "strengths and needs", "needs and strengths", "strengths and difficulties", "summary of needs", "description of needs", "identified needs", "what i find hard",
             "what i find difficult", "what i need help with", "needs", "sen", "what makes learning hard"]),
-        ([SectionCode.E], ["outcomes", "outcomes sought", "intended outcomes", "agreed outcomes", "what we want to achieve", "what i want to achieve", "what will be different", "goals", "my goals", "outcome"]),
+        ([SectionCode.E], ["outcomes", "outcomes sought", "intended outcomes", "agreed outcomes", "what we want to achieve", "what i want to achieve", "what will be different", "goals", "my goals", "outcome", "objectives", "aims and objectives"]),
         ([SectionCode.I], ["placement", "name and type of school", "type and name of school", "name of school", "type of school", "school placement", "educational placement", "education placement",
             "name and type of educational setting", "educational setting", "education setting", "named school", "named placement", "named setting", "name of setting", "name of institution", "name of the school", "name of the setting",
             "name of the institution", "name and type of the school", "name and type of institution", "name and type of setting", "name and type of placement", "type of placement", "type of setting", "type of institution", "school or other institution",
@@ -49,6 +49,12 @@ internal static class SectionTitles
 
     private static readonly PhraseTable<SectionCode[]> Titles = new(Rows);
 
+    private static readonly HashSet<string> General = new(StringComparer.Ordinal)
+    {
+        "support i need", "help i need", "help i will get", "support i will get", "my support", "my provision", "support required", "provision required", "help that must be given", "how i will be supported", "how i will be helped", "provision to meet", "provision required to meet",
+        "my needs", "needs", "identified needs", "description of needs", "summary of needs", "needs and strengths", "strengths and needs", "strengths and difficulties", "what i find hard", "what i find difficult", "what i need help with",
+    };
+
     private static readonly PhraseSet UnderSection2 = ["chronically", "csdpa", "section 2", "s2", "s.2", "1970"];
     private static readonly PhraseSet NotUnderSection2 = ["other social care", "any other", "other social", "not provided under", "not under", "other care", "children act", "care act"];
 
@@ -56,7 +62,15 @@ internal static class SectionTitles
     public static (SectionCode[] Codes, int Start, int End)? Find(string folded, int from = 0)
     {
         var (start, length, codes) = Titles.First(folded, from);
-        return start < 0 ? null : (codes is [SectionCode.H] ? SplitCare(folded) : codes!, start, start + length);
+        if (start < 0)
+        {
+            return null;
+        }
+
+        // "Support I need" is Section F unless it goes on to "from social care".
+        var own = codes is [SectionCode.H] ? SplitCare(folded)
+            : General.Contains(folded.Substring(start, length)) ? PlainTitles.OfService(folded[from..], codes![0]) ?? codes : codes!;
+        return (own, start, start + length);
     }
 
     public static bool Names(SectionCode code, string folded, int from = 0) =>
@@ -64,7 +78,7 @@ internal static class SectionTitles
 
     private static SectionCode Whole(SectionCode code) => code is SectionCode.H1 or SectionCode.H2 ? SectionCode.H : code;
 
-    private static SectionCode[] SplitCare(string folded)
+    internal static SectionCode[] SplitCare(string folded)
     {
         var other = Phrases.HasAny(folded, NotUnderSection2);
         var second = Phrases.HasAny(folded, UnderSection2);

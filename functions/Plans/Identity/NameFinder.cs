@@ -50,11 +50,28 @@ internal static class NameFinder
         if (common.Length > 0)
         {
             given.Add(common);
+            FamilyBeside(common, front, family);
         }
 
         InText(sections, parents);
         return new Names { Given = given, Family = family, Parents = parents };
     }
+
+    // A title that is the child's name: "Sahil Mistry", "EHC Plan: Katya Ivanova".
+    private static void FamilyBeside(string given, IReadOnlyList<Line> front, HashSet<string> family)
+    {
+        foreach (var line in front.Where(line => !line.IsRow && line.Text.Length <= 80))
+        {
+            var words = line.Text.Split([' ', ',', ':', '-', '|'], StringSplitOptions.RemoveEmptyEntries);
+            var at = Array.IndexOf(words, given);
+            if (at >= 0 && at + 1 < words.Length && Words(words[at + 1]) is [var next] && !NotNames.Contains(next) && !YearOrDate(next))
+            {
+                family.Add(next);
+            }
+        }
+    }
+
+    private static bool YearOrDate(string word) => word is "Date" or "Year" or "Born" or "DOB" or "Dob" or "Final" or "Draft" or "Amended" or "EHC" or "Ehc" or "NHS" or "Nhs" or "UPN" or "Upn";
 
     private static void Full(string value, HashSet<string> given, HashSet<string> family)
     {

@@ -15,6 +15,20 @@ internal sealed record Names
 
     public bool IsParent(string text) => Parents.Any(parent => text.Contains(parent, StringComparison.Ordinal));
 
+    /// <summary>Whether the text says that something came from the child ("Voice messages from Maeve", "Drawings by Bo").</summary>
+    public bool IsFromChild(string text)
+    {
+        var words = text.Split([' ', ',', '.', ';', '(', ')']);
+        return words.Zip(words.Skip(1)).Any(pair => pair.First is "from" or "by" or "of" && Given.Contains(pair.Second));
+    }
+
+    /// <summary>Whether the text names someone of the child's family name, and not the child.</summary>
+    public bool IsOfFamily(string text)
+    {
+        var words = text.Split([' ', ',', '.', ';', '(', ')']);
+        return words.Any(Family.Contains) && !words.Any(Given.Contains);
+    }
+
     public bool StartsWithChild(string text)
     {
         var end = 0;

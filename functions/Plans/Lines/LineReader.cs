@@ -9,6 +9,7 @@ internal sealed class LineReader
     private readonly List<Line> _lines = [];
     private HashSet<string> _furniture = [];
     private int _tables;
+    private List<Cell> _above = [];
 
     public static IReadOnlyList<Line> Read(Document document)
     {
@@ -42,6 +43,7 @@ internal sealed class LineReader
     {
         var number = ++_tables;
         var start = table.Offset;
+        _above = [];
         foreach (var row in table.Rows)
         {
             Row(row, number, start);
@@ -65,16 +67,20 @@ internal sealed class LineReader
             var text = cell.Text;
             var cellPage = cell.Blocks.Count > 0 ? cell.Blocks[0].Page : page;
             page = page == 0 ? cellPage : page;
-            cells.Add(new Cell(Spacing.OneLine(text), cell.Column, cell.ColumnSpan, cell.ContinuesAbove, cellPage, offset, text.Length)
+            // A merged cell speaks for every row it stands beside, though the producer wrote it once or left it behind at the page's end.
+            var shown = text.Length == 0 && cell.ContinuesAbove ? _above.Find(other => other.Column == cell.Column)?.Text ?? "" : Spacing.OneLine(text);
+            cells.Add(new Cell(shown, cell.Column, cell.ColumnSpan, cell.ContinuesAbove, cellPage, offset, text.Length)
             {
                 Lines = Inside(cell),
             });
             offset += text.Length + BlockText.CellSeparator.Length;
         }
 
+        _above = cells;
+
         var confidence = row.Cells.SelectMany(cell => cell.Blocks).OfType<TextBlock>().Select(block => block.Confidence).DefaultIfEmpty(100).Min();
         var joined = string.Join(BlockText.CellSeparator, cells.Select(cell => cell.Text));
-        if (joined.AsSpan().IndexOfAnyExcept(' ', '|') < 0)
+        if (joined.AsSpan().IndexOfAnyExcept(' ', '|') < 0 || cells.TrueForAll(cell => cell.Continues))
         {
             return;
         }

@@ -14,6 +14,8 @@ namespace EhcpPipeline.Plans.Needs;
 internal sealed class NeedFinder
 {
     private const int OneNeed = 350;
+    private const int FewestListed = 3;
+    private const int FewestParagraphs = 4;
     private const int Likely = 6_000;
 
     private readonly IPlanClassifier _classifier;
@@ -22,6 +24,8 @@ internal sealed class NeedFinder
     private NeedArea _area;
     private ColumnRole _role;
     private bool _needsHeading;
+    private bool _introduction;
+    private bool _eachParagraph;
 
     private NeedFinder(SectionCode section, IPlanClassifier classifier)
     {
@@ -32,7 +36,12 @@ internal sealed class NeedFinder
 
     public static IReadOnlyList<Need> Find(SectionContent section, IPlanClassifier classifier)
     {
-        var finder = new NeedFinder(section.Code, classifier);
+        // Where needs stand in a list or table, what is written above it speaks of strengths and levels.
+        var finder = new NeedFinder(section.Code, classifier)
+        {
+            _introduction = section.Pieces.Count(Listed) >= FewestListed,
+            _eachParagraph = section.Code != SectionCode.B || section.Pieces.Count(Short) >= FewestParagraphs,
+        };
         foreach (var piece in section.Pieces)
         {
             finder.Piece(piece);
@@ -40,6 +49,13 @@ internal sealed class NeedFinder
 
         return finder._needs;
     }
+
+    private static bool Listed(Piece piece) => piece.Kind is PieceKind.Item or PieceKind.Row || (piece.Kind == PieceKind.Text && (piece.Framed || ItemReferences.AtHead(piece.Text).Length > 0));
+
+    private static bool Short(Piece piece) => piece is { Kind: PieceKind.Text, Text.Length: <= OneNeed } && !RunsIn(piece.Text);
+
+    // "Cognition and learning. Yusuf forgets ...": the paragraph has its area's name for a heading and several needs behind it.
+    private static bool RunsIn(string text) => text.IndexOfAny(['.', ':']) is > 3 and < 70 and var end && NeedAreas.IsHeading(text[..end]);
 
     private NeedArea Default => _section switch
     {
@@ -50,6 +66,7 @@ internal sealed class NeedFinder
 
     private void Piece(Piece piece)
     {
+        _introduction &= !Listed(piece) && !(piece.Kind == PieceKind.Heading && NeedAreas.Named(piece.Text) != NeedArea.Unknown);
         switch (piece.Kind)
         {
             case PieceKind.ColumnTitles:
@@ -99,10 +116,10 @@ internal sealed class NeedFinder
         }
 
         var reference = ItemReferences.AtHead(piece.Text);
-        if (reference.Length > 0 || listed)
+        if (reference.Length > 0 || listed || piece is { Framed: true, Text.Length: <= OneNeed })
         {
-            // A diagnosis or a strength in a list of mixed statements is no need; under a heading of needs every item is one.
-            if (States(piece.Text, listed && (_needsHeading || _area != NeedArea.Unknown)))
+            // A diagnosis or a strength in a list of mixed statements is no need; under a heading of needs, or with a number of its own, every item is one.
+            if (StatesAny(piece.Text, reference.Length > 0 || ((listed || piece.Framed) && (_needsHeading || _area != NeedArea.Unknown))))
             {
                 Add(piece.Text, piece.Where, reference.Length > 0 ? reference : piece.Label is [var first, ..] && char.IsLetterOrDigit(first) ? piece.Label.TrimEnd('.', ')') : "");
             }
@@ -110,7 +127,10 @@ internal sealed class NeedFinder
             return;
         }
 
-        Prose(piece);
+        if (!_introduction)
+        {
+            Prose(piece);
+        }
     }
 
     private void Prose(Piece piece)
@@ -121,8 +141,8 @@ internal sealed class NeedFinder
             return;
         }
 
-        // A short paragraph on health or care speaks of one need.
-        if (_section != SectionCode.B && piece.Text.Length <= OneNeed && !NeedCues.HasNil(piece.Text) && SentenceSplitter.Split(piece.Text).Any(sentence => States(piece.Text.Substring(sentence.Start, sentence.Length), listed: false)))
+        // A short paragraph among short paragraphs speaks of one need; a lone one may go through all the areas.
+        if (_eachParagraph && Short(piece) && !NeedCues.HasNil(piece.Text) && (_section == SectionCode.B ? groups : [.. SentenceSplitter.Split(piece.Text)]).Exists(sentence => States(piece.Text.Substring(sentence.Start, sentence.Length), listed: false)))
         {
             Add(piece.Text, piece.Where, "");
             return;
@@ -158,11 +178,15 @@ internal sealed class NeedFinder
         return groups;
     }
 
+    // "His hearing is normal. His hands tire ...": one sentence that states a need makes the entry one.
+    private bool StatesAny(string text, bool listed) => States(text, listed) || ((_section == SectionCode.B || !NeedCues.HasNil(text)) && !NilStatements.Is(text) && !NeedCues.IsStrength(Spacing.Fold(text)) && SentenceSplitter.Split(text) is { Count: > 1 } sentences
+        && sentences.Any(sentence => States(text.Substring(sentence.Start, sentence.Length), listed: false)));
+
     private bool States(string text, bool listed)
     {
         // In Sections C and D a condition or circumstance is itself the need.
         var cue = NeedCues.Of(text, listed || (_section != SectionCode.B && !NeedCues.IsHistory(text)));
-        return cue == NeedCue.Yes || (cue == NeedCue.Unsure && _needsHeading && _classifier.JudgeSection(text) is { Probability.TenThousandths: >= Likely } judged && judged.Section is SectionCode.B or SectionCode.C or SectionCode.D);
+        return cue == NeedCue.Yes || (cue == NeedCue.Unsure && (_needsHeading || (_eachParagraph && _area != NeedArea.Unknown && !text.AsSpan().ContainsAnyInRange('0', '9'))) && _classifier.JudgeSection(text) is { Probability.TenThousandths: >= Likely } judged && judged.Section is SectionCode.B or SectionCode.C or SectionCode.D);
     }
 
     private void Row(Piece row)
@@ -194,7 +218,7 @@ internal sealed class NeedFinder
 
         // No titled column: the longest cell speaks, the short first one labels it.
         var longest = row.Cells.Where((cell, i) => roles.Count <= i || roles[i] is not (ColumnRole.Strength or ColumnRole.Provision or ColumnRole.Outcome)).OrderByDescending(cell => cell.Text.Length).FirstOrDefault();
-        if (longest is not null && longest.Text.Length > 0)
+        if (longest is not null && longest.Text.Length > 0 && _role is not (ColumnRole.Strength or ColumnRole.Provision or ColumnRole.Outcome or ColumnRole.Aspiration))
         {
             Cell(row, longest, row.Cells[0].Text.Length <= 12 && !ReferenceEquals(row.Cells[0], longest) ? row.Cells[0].Text : "");
         }
@@ -237,7 +261,7 @@ internal sealed class NeedFinder
         {
             Text(new Piece(PieceKind.Text, cell.Text, where), listed: false);
         }
-        else if (States(cell.Text, listed: true))
+        else if (StatesAny(cell.Text, listed: true) || (ItemReferences.IsCode(reference) && NeedCues.IsDescribed(cell.Text)))
         {
             Add(cell.Text, where, reference.Length is > 0 and <= 12 ? reference : ItemReferences.AtHead(cell.Text));
         }

@@ -20,17 +20,27 @@ internal sealed class OutcomeFinder
 
     private static readonly PhraseSet Cues = ["will", "to be able", "can", "be able to", "to have", "by the end", "by the age", "would like", "wants to", "hopes to", "should", "has", "is", "to"];
 
+    private static readonly PhraseSet Announced = ["outcomes", "objectives", "aims", "goals"];
+
+    // What is said of the outcomes together: who looks at them, when they are met, what meeting comes next.
+    private static readonly PhraseSet OfAll = ["these outcomes", "the outcomes", "each outcome", "all outcomes", "above outcomes", "section e", "sections e", "sections b", "sections a", "this plan", "annual review", "will be reviewed", "will be looked at", "will be invited", "looks at these", "look at these", "checks these", "reviews these"];
+
+    private const int FewestListed = 3;
+    private const int FewestWords = 4;
+
     private readonly SectionCode _section;
     private readonly List<Outcome> _outcomes = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private bool _elsewhere;
     private bool _underOutcome;
 
+    private bool _listed;
+
     private OutcomeFinder(SectionCode section) => _section = section;
 
     public static IReadOnlyList<Outcome> Find(SectionContent section)
     {
-        var finder = new OutcomeFinder(section.Code);
+        var finder = new OutcomeFinder(section.Code) { _listed = section.Pieces.Count(piece => piece.Kind is PieceKind.Row or PieceKind.Item || ItemReferences.AtHead(piece.Text).Length > 0) >= FewestListed };
         foreach (var piece in section.Pieces)
         {
             finder.Piece(piece);
@@ -67,7 +77,8 @@ internal sealed class OutcomeFinder
             return;
         }
 
-        var role = Role(text);
+        // "The provision below should meet these objectives:" announces by its last words, not by its first.
+        var role = text[^1] == ':' && Phrases.CountWords(text) > 5 ? Phrases.HasAny(Spacing.Fold(text), Announced) ? ColumnRole.Outcome : Role(text) : Role(text);
         _elsewhere = role is ColumnRole.Step or ColumnRole.Review or ColumnRole.Provision or ColumnRole.Aspiration or ColumnRole.Who or ColumnRole.Need or ColumnRole.Strength && Needs.NeedAreas.Named(text) == NeedArea.Unknown;
         _underOutcome = role == ColumnRole.Outcome;
     }
@@ -93,13 +104,24 @@ internal sealed class OutcomeFinder
 
         if (piece.Kind == PieceKind.Item)
         {
-            Add(piece.Text, piece.Where, forced: _underOutcome);
+            Add(piece.Text, piece.Where, forced: _underOutcome || Phrases.CountWords(piece.Text) < FewestWords);
+            return;
+        }
+
+        // Where the outcomes stand in a list or table, the prose about them tells how they are looked after.
+        if (_listed && !piece.Framed && !OutcomeCues.IsOutcome(piece.Text) && ItemReferences.AtHead(piece.Text).Length == 0)
+        {
             return;
         }
 
         foreach (var (from, length) in SentenceGroups.Split(piece.Text))
         {
             var text = piece.Text.Substring(from, length);
+            if (OfAll.In(Spacing.Fold(text)))
+            {
+                continue;
+            }
+
             Add(text, piece.Where with { Text = text, Offset = piece.Where.Offset + from, Length = length }, forced: false);
         }
     }
@@ -162,7 +184,7 @@ internal sealed class OutcomeFinder
 
     private void Add(string text, Passage where, bool forced)
     {
-        if (NilStatements.Is(text) || Phrases.CountWords(text) < 4)
+        if (NilStatements.Is(text) || Phrases.CountWords(text) < (forced ? 2 : FewestWords) || text[^1] == ':' || Needs.NeedAreas.IsHeading(text))
         {
             return;
         }

@@ -28,7 +28,7 @@ internal static class PlacementFinder
         foreach (var text in texts)
         {
             name = name.Length > 0 || (elsewhere && Phrases.HasAny(Spacing.Fold(text), Elsewhere)) ? name : NameIn(text);
-            type = type.Length > 0 ? type : Now(TypeIn(text, name));
+            type = type.Length > 0 || (elsewhere && name.Length == 0) ? type : Now(TypeIn(text, name));
         }
 
         return new Placement { Name = name, Type = type, Elsewhere = elsewhere, Context = Context(Spacing.Fold(type.Length > 0 ? type + " " + name : name.Length > 0 ? name + " " + whole : whole), elsewhere, name) };
@@ -76,6 +76,14 @@ internal static class PlacementFinder
 
         value = CheckBoxes.Chosen(value);
         var says = value.TrimEnd('.', ' ');
+        // "Coldstream Primary School: mainstream primary school": name and type with a colon between, and no label.
+        if (NameIn(label).Length == label.Trim().Length && Kinds.Any(kind => says.StartsWith(kind, StringComparison.OrdinalIgnoreCase)))
+        {
+            name = name.Length == 0 ? label.Trim() : name;
+            type = type.Length == 0 ? says : type;
+            return;
+        }
+
         var both = Phrases.Has(folded, "name") && Phrases.Has(folded, "type");
         if (both)
         {
@@ -150,7 +158,7 @@ internal static class PlacementFinder
             var first = Kinds.Select(kind => Phrases.Find(folded, kind, from)).Where(place => place >= 0).DefaultIfEmpty(-1).Min();
             if (first >= 0)
             {
-                return sentence[first..].TrimEnd(')', ' ');
+                return sentence[first..].TrimEnd(' ') is var kind && kind.Contains('(', StringComparison.Ordinal) ? kind : kind.TrimEnd(')', ' ');
             }
         }
 

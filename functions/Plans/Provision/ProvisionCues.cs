@@ -36,6 +36,9 @@ internal static class ProvisionCues
 
     private static readonly PhraseSet Duty = ["will", "must", "should", "shall", "to receive", "to have", "requires", "needs", "is to", "are to", "to be", "would benefit", "can", "may", "is provided", "are provided", "is given", "is taught", "is supported"];
 
+    // What a child already goes to is the service that a health or care section describes.
+    private static readonly PhraseSet Attends = ["has a place", "have a place", "attends", "is seen", "goes to", "is visited", "visits", "stays at", "is taken to"];
+
     private static readonly PhraseSet NeverProvision = ["departs from", "departed from", "otherwise than at school", "otherwise than in a school", "otherwise than at a school", "has set one", "the local authority considers", "is satisfied that"];
 
     private static readonly PhraseSet Past = ["was", "were", "had", "used to", "received", "has been", "previously", "until", "last year", "has made progress", "have made"];
@@ -52,6 +55,12 @@ internal static class ProvisionCues
         }
 
         var folded = Spacing.Fold(text);
+        // Money in the place of provision is what the plan gives, and for that reason a fault: it must be seen.
+        if (listed && Phrases.StartsWithAny(folded, ["funding of", "funding for", "funding at", "top-up funding"]))
+        {
+            return ProvisionCue.Yes;
+        }
+
         if (Phrases.StartsWithAny(folded, NotStarts) || folded.StartsWith('[') || Phrases.CountWords(folded) < 2)
         {
             return ProvisionCue.No;
@@ -67,7 +76,7 @@ internal static class ProvisionCues
             return ProvisionCue.Unsure;
         }
 
-        var duty = Phrases.HasAny(folded, Duty);
+        var duty = IsDuty(folded) || (clinical && Phrases.HasAny(folded, Attends));
         var quantity = Quantities.SaysHowOften(folded) || Quantities.SaysHowMuch(folded);
         if ((!clinical && OnlyReviews(folded)) || Phrases.HasAny(folded, NeverProvision) || (Phrases.Has(folded, "annual review") && !Quantities.SaysHowMuch(folded)) || (Phrases.Has(folded, "funding") && Phrases.HasAny(folded, ["receives", "is funded", "are funded"])) || (Phrases.HasAny(folded, Law) && !quantity) || (!duty && Phrases.HasAny(folded, Past)))
         {
@@ -78,6 +87,9 @@ internal static class ProvisionCues
         // What a health or care section says will be done is its service; in any section a duty with a quantity is provision.
         return (duty && (delivery || clinical || quantity)) || (quantity && delivery) || (Quantities.SaysHowOften(folded) && Quantities.SaysHowMuch(folded)) ? ProvisionCue.Yes : ProvisionCue.Unsure;
     }
+
+    /// <summary>Whether the sentence says that something shall or should be done.</summary>
+    public static bool IsDuty(string folded) => Phrases.HasAny(folded, Duty);
 
     // Review is what is done, and nothing else: "The therapist reviews the targets each term and tells the parents."
     private static bool OnlyReviews(string folded)

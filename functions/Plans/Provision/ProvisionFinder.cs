@@ -13,6 +13,10 @@ namespace EhcpPipeline.Plans.Provision;
 internal sealed class ProvisionFinder(IPlanClassifier classifier)
 {
     private const int LongestSingle = 600;
+    private const int FewestListed = 3;
+
+    private static readonly PhraseSet OfAll = ["this provision", "this section", "this table", "the table", "all of it", "below", "the following", "what stands", "each row", "a row"];
+    private static readonly PhraseSet Changes = ["decide", "decides", "determine", "determines", "determined", "discretion", "reduce", "reduced", "vary", "varied", "sees fit", "see fit", "withdrawn", "subject to", "if funding"];
 
     public IReadOnlyList<ProvisionItem> Find(SectionContent section)
     {
@@ -20,6 +24,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
         var inherited = new InheritedWording();
         var cards = new Cards(section.Code);
         var elsewhere = false;
+        var introduction = section.Pieces.Count(Listed) >= FewestListed;
         var parted = section.Pieces.Any(piece => piece.Kind == PieceKind.Heading && Labels.Whole(piece.Text) == ColumnRole.Provision);
         foreach (var piece in section.Pieces)
         {
@@ -51,7 +56,8 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             }
 
             cards.Close(items);
-            if (elsewhere)
+            introduction &= !Listed(piece);
+            if (elsewhere || (introduction && (inherited.TakesPreamble(piece.Text) || Introduces(piece.Text))))
             {
                 continue;
             }
@@ -68,6 +74,15 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
 
         cards.Close(items);
         return items;
+    }
+
+    private static bool Listed(Piece piece) => piece.Kind is PieceKind.Item or PieceKind.Row || (piece.Kind == PieceKind.Text && (piece.Framed || ItemReferences.AtHead(piece.Text).Length > 0));
+
+    // What stands above a list or table of provision speaks of all of it or of the school, unless it says who may change it: that is a term of the provision itself.
+    private static bool Introduces(string text)
+    {
+        var folded = Spacing.Fold(text);
+        return !Changes.In(folded) && (OfAll.In(folded) || !ProvisionCues.IsDuty(folded));
     }
 
     /// <summary>Adds the items of one paragraph or list item.</summary>
@@ -112,7 +127,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     private static bool SpeaksOfElse(string heading, bool parted)
     {
         var role = Phrases.CountWords(heading) <= 8 ? ColumnTitles.Role(heading) : ColumnRole.Unknown;
-        return role == ColumnRole.Review || (Phrases.CountWords(heading) <= 8 && Phrases.HasAny(Spacing.Fold(heading), ["monitor", "monitored", "monitoring", "reviewed", "review arrangements"]))
+        return role == ColumnRole.Review || (Phrases.CountWords(heading) <= 8 && Phrases.HasAny(Spacing.Fold(heading), ["monitor", "monitored", "monitoring", "reviewed", "review arrangements", "reviews", "log of", "record of", "history of"]))
             || (parted && (role is ColumnRole.Outcome or ColumnRole.Strength or ColumnRole.Aspiration or ColumnRole.Step || (Labels.Whole(heading) == ColumnRole.Need && Needs.NeedAreas.Named(heading) == NeedArea.Unknown)));
     }
 }

@@ -15,14 +15,15 @@ internal static class RowItems
 {
     public static void Add(List<ProvisionItem> items, SectionCode section, Piece row, InheritedWording inherited, ProvisionFinder texts)
     {
+        section = section == SectionCode.H ? Part(row) : section;
         var own = Own(row);
         var told = own.Where(cell => !cell.Blank).ToList();
-        if (told.Count == 0 || ColumnTitlesOnly(told) || (told.Count == 1 && NilStatements.Is(told[0].Text)) || told.All(cell => NilStatements.Is(cell.Text)))
+        if (told.Count == 0 || History(row) || ColumnTitlesOnly(told) || (told.Count == 1 && NilStatements.Is(told[0].Text)) || told.All(cell => NilStatements.Is(cell.Text)))
         {
             return;
         }
 
-        if (told is [var only] && only.Lines.Count > 1)
+        if (told is [var only] && only.Lines is { Count: > 1 } or [{ Kind: Lines.LineKind.Item }])
         {
             Listed(items, section, row, only, inherited, texts);
             return;
@@ -40,13 +41,29 @@ internal static class RowItems
             return;
         }
 
-        items.Add(new ProvisionItem(section, row.Where)
+        var where = row.Whole ?? row.Where;
+        items.Add(new ProvisionItem(section, where)
         {
-            Core = core.Length == row.Text.Length ? "" : core,
+            Core = core.Length == where.Text.Length ? "" : core,
             Inherited = inherited.For(row),
             Heading = inherited.Heading,
             References = ItemReferences.Find(row),
         });
+    }
+
+    // One heading for all social care provision, and the rows say which part they are: "H1 | A befriender ...".
+    private static SectionCode Part(Piece row) => row.Cells[0].Text switch
+    {
+        "H1" or "H1." => SectionCode.H1,
+        "H2" or "H2." => SectionCode.H2,
+        _ => SectionCode.H,
+    };
+
+    // A table of dates and what was decided on them is a log.
+    private static bool History(Piece row)
+    {
+        var roles = row.Titles.Select(ColumnTitles.Role).ToList();
+        return roles.Contains(ColumnRole.Date) && !roles.Exists(role => role is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount);
     }
 
     /// <summary>The cells that say what is provided: all but those of needs, outcomes, areas and numbers.</summary>

@@ -11,6 +11,7 @@ internal static class Asides
     [
         "signature", "signatures", "signed", "sign off", "sign-off", "authorisation", "right of appeal", "rights of appeal", "your right to appeal", "your rights", "appeals", "disagreement resolution", "mediation", "glossary", "words used", "what the words mean", "word list", "abbreviations", "explanation of terms", "key to", "jargon", "useful words", "data protection",
         "privacy notice", "contact details", "useful contacts", "personal details", "plan details", "document history", "version control", "document control", "distribution list", "circulation", "copies to", "guidance notes", "notes for families", "what happens next",
+        "rights and", "note to", "note for", "notes to", "notes for", "note for the", "information for", "officer's checklist", "checklist", "for office use", "office use", "record of", "log of", "contact log", "minutes", "annexe", "one-page profile", "one page profile", "if you disagree", "if you are not happy", "if you do not agree", "how to appeal", "appealing", "complaints", "compliments",
         "about this plan", "key contacts", "family details", "child's details", "details of child",
     ];
 
@@ -38,6 +39,12 @@ internal static class Asides
 
         // After the last sections stand rights, guides and appendices, each under a heading of the sections' own rank.
         if (current is SectionCode.I or SectionCode.J or SectionCode.K && level > 0 && line.Level > 0 && line.Level <= level)
+        {
+            return true;
+        }
+
+        // Sections headed in rows or bold lines have no rank to compare: a true heading in the last of them that names no adviser begins something else.
+        if (current == SectionCode.K && level == 0 && line.Level > 0 && !Advice.AdviceRoles.Names(line.Text))
         {
             return true;
         }

@@ -14,6 +14,9 @@ internal sealed record Candidate(int Line, SectionMark Mark)
     /// <summary>The mark stands in the first cell and its content in the others.</summary>
     public bool FirstCell { get; init; }
 
+    /// <summary>The mark is a heading of lower rank than the sections' own: its section ends where a heading of its rank or higher follows.</summary>
+    public bool Nested { get; init; }
+
     /// <summary>Each column of the table belongs to a section: grid column to code; null if the mark is no header row.</summary>
     public IReadOnlyDictionary<int, SectionCode>? Columns { get; init; }
 

@@ -1,6 +1,7 @@
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Headings;
 using EhcpPipeline.Plans.Lines;
+using EhcpPipeline.Plans.Wording;
 
 namespace EhcpPipeline.Plans.Sections;
 
@@ -10,22 +11,22 @@ internal static class Candidates
     public static IReadOnlyList<Candidate> Find(IReadOnlyList<Line> lines)
     {
         var found = new List<Candidate>();
+        var roman = lines.Any(line => !line.IsRow && line.Text.Length <= 120 && Spacing.Fold(line.Text) is var folded && (folded.StartsWith("part ii", StringComparison.Ordinal) || folded.StartsWith("section ii", StringComparison.Ordinal)));
         for (var i = 0; i < lines.Count; i++)
         {
-            var candidate = lines[i].IsRow ? InRow(lines, i) : InText(lines, i);
+            var candidate = lines[i].IsRow ? InRow(lines, i) : InText(lines[i], i, roman);
             if (candidate is not null)
             {
                 found.Add(candidate);
             }
         }
 
-        return Measure(found, lines);
+        return Measure(found.Concat(LetterSequence.Find(found, lines)).GroupBy(candidate => candidate.Line).Select(same => same.Last()).OrderBy(candidate => candidate.Line), lines);
     }
 
-    private static Candidate? InText(IReadOnlyList<Line> lines, int i)
+    private static Candidate? InText(Line line, int i, bool roman)
     {
-        var line = lines[i];
-        if (SectionHeadings.Read(line.Text, line.Strong) is not { } mark)
+        if (SectionHeadings.Read(roman ? Arabic(line.Text) : line.Text, line.Strong) is not { } mark)
         {
             return null;
         }
@@ -39,6 +40,13 @@ internal static class Candidates
         return line.Kind == LineKind.Item && !line.Strong && !(mark is { Worded: true, Titled: true })
             ? null
             : new(i, mark) { Strong = line.Strong, Level = line.Level };
+    }
+
+    // In a plan of Parts I to VI the I is a number and not the letter of the placement.
+    private static string Arabic(string text)
+    {
+        var at = text.StartsWith("Part I", StringComparison.OrdinalIgnoreCase) ? 5 : text.StartsWith("Section I", StringComparison.OrdinalIgnoreCase) ? 8 : -1;
+        return at > 0 && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1])) ? string.Concat(text.AsSpan(0, at), "1", text.AsSpan(at + 1)) : text;
     }
 
     private static Candidate? InRow(IReadOnlyList<Line> lines, int i)
@@ -99,7 +107,7 @@ internal static class Candidates
 
         var distinct = lettered.SelectMany(pair => pair.Value.Codes).Distinct().Count();
         var titles = shown.Count(cell => !marks.ContainsKey(cell.Column) && ColumnTitles.Role(cell.Text) != ColumnRole.Unknown);
-        var header = (distinct >= 2 && lettered.Count >= 2) || (distinct == 1 && titles >= Math.Max(1, shown.Count - marks.Count) && shown.All(cell => cell.Text.Length <= 80 && cell.Text[^1] != '.'));
+        var header = (distinct >= 2 && lettered.Count >= 2) || (distinct == 1 && (row.HeaderRow || row.Strong || lettered.Exists(pair => pair.Value.Titled)) && titles >= Math.Max(1, shown.Count - marks.Count) && shown.All(cell => cell.Text.Length <= 80 && cell.Text[^1] != '.'));
         if (!header || (distinct == 1 && shown.Count == 2 && marks.Count == 1 && !row.HeaderRow && !row.Strong))
         {
             return null;

@@ -24,6 +24,9 @@ internal sealed record Piece(PieceKind Kind, string Text, Passage Where)
     /// <summary>The column titles above the cells, one each; empty strings where there are none.</summary>
     public IReadOnlyList<string> Titles { get; init; } = [];
 
+    /// <summary>The whole row, where the section holds only some of its cells; null where it holds all.</summary>
+    public Passage? Whole { get; init; }
+
     public string Label { get; init; } = "";
 
     public int Table { get; init; }

@@ -2,6 +2,7 @@ using EhcpPipeline.Documents.Model;
 using EhcpPipeline.Plans.Lines;
 using EhcpPipeline.Plans.Model;
 using EhcpPipeline.Plans.Needs;
+using EhcpPipeline.Plans.Wording;
 
 namespace EhcpPipeline.Plans.Sections;
 
@@ -34,6 +35,11 @@ internal static class Pieces
 
     public static Piece Row(Line row, IReadOnlyList<Cell> cells, IReadOnlyList<string> titles)
     {
+        if (BannerOf(cells) is { } banner)
+        {
+            return new(PieceKind.Heading, banner.Text, new Passage(banner.Text, banner.Page, banner.Offset, banner.Length) { Confidence = row.Confidence }) { Table = row.Table, Banner = true };
+        }
+
         var text = string.Join(BlockText.CellSeparator, cells.Select(cell => cell.Text));
         var start = cells[0].Offset;
         var end = cells[^1].Offset + cells[^1].Length;
@@ -42,7 +48,15 @@ internal static class Pieces
             Cells = cells,
             Titles = titles,
             Table = row.Table,
+            Whole = cells.Count < row.Cells.Count ? new Passage(row.Text, row.Page, row.Offset, row.Length) { Confidence = row.Confidence } : null,
         };
+    }
+
+    // An area of need alone in its row, or beside its number, heads the rows below it.
+    private static Cell? BannerOf(IReadOnlyList<Cell> cells)
+    {
+        var shown = cells.Where(cell => !cell.Blank && !Characters.IsNumbering(cell.Text)).ToList();
+        return cells.Count > 1 && shown is [var only] && !only.Continues && NeedAreas.IsHeading(only.Text) ? only : null;
     }
 
     private static PieceKind Kind(Line line, bool headingsByLook)

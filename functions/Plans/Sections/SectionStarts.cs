@@ -7,14 +7,15 @@ namespace EhcpPipeline.Plans.Sections;
 internal static class SectionStarts
 {
     private const int FewestLetters = 3;
+    private const int FewestTitles = 5;
 
     /// <summary>The accepted marks by line. <paramref name="all"/> are the document's candidates.</summary>
     public static IReadOnlyList<Candidate> Choose(IReadOnlyList<Candidate> all, IReadOnlyList<Line> lines)
     {
         var titles = all.Where(candidate => !candidate.Lettered).ToList();
         var lettered = Overviews.Drop(Candidates.Measure(all.Where(candidate => candidate.Lettered), lines)).ToList();
+        lettered = Labels(lettered, titles);
         var codes = lettered.SelectMany(candidate => candidate.Codes).ToHashSet();
-        lettered = Labels(lettered);
         if (codes.Count < FewestLetters || OnlyExplained(lettered, titles, lines))
         {
             return Titled(Looking(all.Where(candidate => codes.Count < FewestLetters || !candidate.Lettered), lines));
@@ -32,15 +33,22 @@ internal static class SectionStarts
             }
         }
 
+        Add(accepted, titles.Where(candidate => candidate is { Strong: true, FirstCell: false } && candidate.Level > deepest && deepest > 0 && candidate.Codes is [SectionCode.E] && Between(candidate, lettered)).Take(1).Select(Nested));
         return Ordered(accepted);
     }
 
-    // Where sections have headings, a letter in a row's first cell is a glossary's or an index's.
-    private static List<Candidate> Labels(List<Candidate> lettered)
+    // Where sections have headings, a letter in a row's first cell is a glossary's, an index's or an item's; a sentence that begins with a section's name explains.
+    private static List<Candidate> Labels(List<Candidate> lettered, List<Candidate> titles)
     {
         var headed = lettered.Where(candidate => !candidate.FirstCell).SelectMany(candidate => candidate.Codes).ToHashSet();
-        return [.. lettered.Where(candidate => !candidate.FirstCell || !candidate.Codes.All(headed.Contains))];
+        var looking = lettered.Where(candidate => candidate.Strong && !candidate.FirstCell).SelectMany(candidate => candidate.Codes).ToHashSet();
+        var titled = titles.Where(candidate => candidate is { Strong: true, FirstCell: false }).SelectMany(candidate => candidate.Codes).Distinct().Count();
+        return [.. lettered.Where(candidate => candidate.FirstCell
+            ? !(candidate.Codes.All(headed.Contains) || (Bare(candidate) && (titled >= FewestTitles || candidate.Codes.All(code => Found(code, headed)))))
+            : candidate.Strong || looking.Count < FewestTitles || !candidate.Codes.All(looking.Contains))];
     }
+
+    private static bool Bare(Candidate candidate) => candidate.Mark is { Worded: false, Titled: false };
 
     // Letters stand in a table or list that explains the plan, and its real headings go by titles alone.
     private static bool OnlyExplained(List<Candidate> lettered, List<Candidate> titles, IReadOnlyList<Line> lines)
@@ -66,6 +74,8 @@ internal static class SectionStarts
             .Select(group => group.Key).FirstOrDefault();
         var accepted = kept.Where(candidate => candidate.Lettered || (candidate.Level > 0 && candidate.Level <= level)).ToList();
         Add(accepted, kept.Where(candidate => candidate.Strong && candidate.Level == 0 && !candidate.FirstCell));
+        var below = kept.Where(candidate => candidate.Level > level && level > 0 && candidate.Mark.Titled).GroupBy(candidate => candidate.Codes[0]).Select(group => group.First());
+        Add(accepted, Codes(accepted) >= FewestTitles ? below.Select(Nested) : []);
         // Lines of their own come before labels of rows, unless the plan is laid out in rows.
         var rows = kept.Where(candidate => candidate.FirstCell).ToList();
         var plain = kept.Where(candidate => !candidate.Strong).ToList();
@@ -74,6 +84,8 @@ internal static class SectionStarts
         Add(accepted, second);
         return Ordered(accepted);
     }
+
+    private static Candidate Nested(Candidate candidate) => candidate with { Nested = true };
 
     private static int Codes(IEnumerable<Candidate> candidates) => candidates.SelectMany(candidate => candidate.Codes).Distinct().Count();
 

@@ -16,6 +16,7 @@ internal sealed class SectionWalk
     private IReadOnlyList<SectionCode> _context = [];
     private readonly List<Line> _loose = [];
     private int _level;
+    private (IReadOnlyList<SectionCode> Context, int Level)? _outer;
 
     private SectionWalk(IReadOnlyList<Line> lines, IReadOnlyList<Candidate> starts, IPlanClassifier classifier)
     {
@@ -46,7 +47,13 @@ internal sealed class SectionWalk
             return;
         }
 
-        if (_context.Count == 1 && Asides.Ends(line, _context[0], _level, _lines, i))
+        if (_outer is { } outer && line.Level > 0 && line.Level <= _level)
+        {
+            (_context, _level, _outer) = (outer.Context, outer.Level, null);
+            _tables.Forget();
+        }
+
+        if (_context.Count > 0 && Asides.Ends(line, _context[^1], _level, _lines, i))
         {
             _context = [];
         }
@@ -75,6 +82,7 @@ internal sealed class SectionWalk
 
     private void Begin(Line line, Candidate start)
     {
+        _outer = start.Nested ? _outer ?? (_context, _level) : null;
         _context = start.Codes;
         _level = start.Level;
         _shared.Reset();

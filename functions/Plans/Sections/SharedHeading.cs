@@ -2,6 +2,7 @@ using EhcpPipeline.Ml;
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Headings;
 using EhcpPipeline.Plans.Lines;
+using EhcpPipeline.Plans.Provision;
 using EhcpPipeline.Plans.Wording;
 
 namespace EhcpPipeline.Plans.Sections;
@@ -70,6 +71,12 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
                     return code;
                 }
             }
+        }
+
+        if (context.Contains(SectionCode.F) && ProvisionCues.IsDuty(folded) && Quantities.SaysHowOften(folded) && Quantities.SaysHowMuch(folded) && !Outcomes.OutcomeCues.IsOutcome(text))
+        {
+            _last = SectionCode.F;
+            return SectionCode.F;
         }
 
         var judged = classifier.JudgeSection(text);

@@ -8,7 +8,7 @@ internal static class SentenceGroups
     private static readonly PhraseSet PointingBack =
     [
         "this", "these", "it", "they", "those", "that", "such", "each session", "sessions", "the session", "the sessions", "the programme will", "the programme is", "the group", "the work", "the intervention", "the therapy", "the hours", "the activity", "the activities", "delivered", "reviewed", "both",
-        "in this group", "in these sessions", "during this", "during these", "the time", "to include", "including", "the support", "as a result", "consequently",
+        "in this group", "in these sessions", "during this", "during these", "the time", "to include", "including", "the support", "as a result", "consequently", "agreed by", "agreed with", "all of it", "all of this", "all of these",
     ];
 
     private static readonly PhraseSet Fresh = ["this section", "this plan", "it is recommended", "it is expected", "it is important", "it is essential", "these outcomes", "this provision", "these provisions", "these targets"];

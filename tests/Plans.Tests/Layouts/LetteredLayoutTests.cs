@@ -85,7 +85,7 @@ public class LetteredLayoutTests
 
         plan.Find(SectionCode.B)!.Text.ShouldBe("Mo finds it hard to follow instructions.\nMo cannot yet hold a pencil.");
         plan.Needs.Count.ShouldBe(2);
-        plan.Items(SectionCode.F).ShouldBe(["A TA will repeat each instruction with a picture in every lesson.", "An occupational therapist will run a 30 minute finger skills session each week."]);
+        plan.Cores(SectionCode.F).ShouldBe(["A TA will repeat each instruction with a picture in every lesson.", "An occupational therapist will run a 30 minute finger skills session each week."]);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public class LetteredLayoutTests
         plan.Codes().ShouldBe("A B E F C D G H1 H2 I J K");
         plan.Needs.Select(need => need.Where.Text).ShouldBe(["Ivy speaks in short phrases.", "Ivy cannot recall number facts."]);
         plan.Outcomes.Count.ShouldBe(2);
-        plan.Items(SectionCode.F).ShouldBe(["Language group | HLTA | 30 minutes, twice weekly", "Number facts practice | TA | 10 minutes daily"]);
+        plan.Cores(SectionCode.F).ShouldBe(["Language group | HLTA | 30 minutes, twice weekly", "Number facts practice | TA | 10 minutes daily"]);
     }
 
     [Fact]

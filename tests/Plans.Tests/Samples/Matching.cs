@@ -16,14 +16,14 @@ internal static class Matching
 {
     private const double Same = 0.8;
 
-    /// <summary>Pairs each expected text, in any of its accepted forms, with the likest found text of its section: four words in five shared.</summary>
-    public static Score Texts(IEnumerable<(string Section, string[] Forms)> expected, IEnumerable<(string Section, string Text)> found)
+    /// <summary>Pairs each expected text with the likest found text of its section, both in any of their forms (a row whole, or its provision alone): four words in five shared.</summary>
+    public static Score Texts(IEnumerable<(string Section, string[] Forms)> expected, IEnumerable<(string Section, string[] Forms)> found)
     {
         var left = found.ToList();
         var (hits, misses) = (0, 0);
         foreach (var (section, forms) in expected)
         {
-            var best = left.Where(item => item.Section == section).Select(item => (Item: item, Like: forms.Max(form => Like(form, item.Text)))).OrderByDescending(pair => pair.Like).FirstOrDefault();
+            var best = left.Where(item => item.Section == section).Select(item => (Item: item, Like: forms.Max(form => item.Forms.Max(own => Like(form, own))))).OrderByDescending(pair => pair.Like).FirstOrDefault();
             if (best.Like >= Same)
             {
                 left.Remove(best.Item);

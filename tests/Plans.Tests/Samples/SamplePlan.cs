@@ -11,20 +11,23 @@ internal sealed record SamplePlan(string Name, JsonElement Expected, Document Do
 {
     internal static readonly string Root = Find();
 
-    public static IReadOnlyList<SamplePlan> All { get; } = [.. Read()];
+    public static IReadOnlyList<SamplePlan> All { get; } = [.. Read("expected", "plans")];
+
+    /// <summary>Plans in other councils' layouts, made without sight of the reader; the reader has been tuned on them since.</summary>
+    public static IReadOnlyList<SamplePlan> Layouts { get; } = [.. Read("layouts", "layouts")];
 
     public IEnumerable<JsonElement> List(string name) => Expected.GetProperty(name).EnumerateArray();
 
-    private static IEnumerable<SamplePlan> Read()
+    private static IEnumerable<SamplePlan> Read(string truths, string documents)
     {
         var reader = new DocumentReader();
         var plans = new PlanReader(PlanClassifier.Default);
-        foreach (var file in Directory.GetFiles(Path.Combine(Root, "expected"), "*.json").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.GetFiles(Path.Combine(Root, truths), "*.json").Order(StringComparer.Ordinal))
         {
             var expected = JsonDocument.Parse(File.ReadAllText(file)).RootElement;
             if (expected.ValueKind == JsonValueKind.Object && expected.TryGetProperty("sections", out _) && expected.TryGetProperty("file", out var name))
             {
-                var result = reader.Read(File.ReadAllBytes(Path.Combine(Root, "plans", name.GetString()!)));
+                var result = reader.Read(File.ReadAllBytes(Path.Combine(Root, documents, name.GetString()!)));
                 yield return new(Path.GetFileNameWithoutExtension(file), expected, result.Document.ShouldNotBeNull(), plans.Read(result.Document));
             }
         }

@@ -16,6 +16,9 @@ internal static class Reading
 
     public static IEnumerable<string> Items(this Plan plan, SectionCode section) => plan.Provision.Where(item => item.Section == section).Select(item => item.Where.Text);
 
+    /// <summary>What the items of the section provide: of a row that also tells the need or outcome, the provision's cells.</summary>
+    public static IEnumerable<string> Cores(this Plan plan, SectionCode section) => plan.Provision.Where(item => item.Section == section).Select(item => item.Core.Length == 0 ? item.Where.Text : item.Core);
+
     /// <summary>The sections that no test of another section cares about, each stated nil.</summary>
     public static Paper Rest(this Paper paper) => paper
         .H(1, "Section G: Health provision").P("None.")

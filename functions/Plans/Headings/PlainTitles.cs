@@ -1,0 +1,71 @@
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Headings;
+
+/// <summary>
+/// Titles that councils made up for families ("The help I will get from health", "Money for my family", "The reports people wrote"): no list holds them all, but
+/// each names what it is about in two or three plain words. The words decide together, whatever their order.
+/// </summary>
+internal static class PlainTitles
+{
+    private static readonly PhraseSet Help = ["help", "support", "provision", "services", "supported", "helped", "do for me", "be done"];
+    private static readonly PhraseSet Needs = ["need", "needs", "difficulties", "difficulty", "hard", "difficult", "tricky", "struggle", "struggles", "barriers", "challenges"];
+    private static readonly PhraseSet Learning = ["school", "education", "educational", "learning", "learn", "nursery", "college", "lessons", "class", "setting", "training"];
+    private static readonly PhraseSet Health = ["health", "healthcare", "nhs", "medical", "doctors", "nurses", "body"];
+    private static readonly PhraseSet Care = ["social care", "care", "social services", "social work", "home life"];
+    private static readonly PhraseSet Aims = ["outcomes", "outcome", "objectives", "aims", "goals", "achieve", "ambitions", "working towards"];
+    private static readonly PhraseSet Voice = ["about", "story", "hopes", "dreams", "wishes", "views", "voice", "aspirations", "getting to know", "important to", "introducing"];
+    private static readonly PhraseSet Place = ["where", "named", "name", "attend", "go to", "placement", "place"];
+    private static readonly PhraseSet Money = ["money", "budget", "budgets", "payment", "payments"];
+    private static readonly PhraseSet Papers = ["reports", "advice", "papers", "documents", "evidence", "assessments", "information"];
+    private static readonly PhraseSet Written = ["wrote", "written", "write", "used", "gathered", "who", "people", "came from", "based", "list", "read", "helped", "gave"];
+
+    /// <summary>The sections that the plain words of a heading name, with the stretch of text read; null if they name none.</summary>
+    public static (SectionCode[] Codes, int Start, int End)? Find(string folded, int from)
+    {
+        var text = folded[from..].TrimEnd();
+        return text.Length > 0 && Phrases.CountWords(text) <= 12 && Of(text) is { } code ? (code, from, from) : null;
+    }
+
+    /// <summary>The sections of a title for help or needs that leaves open whose they are ("My support", "What I find hard") and then says so ("from health").</summary>
+    public static SectionCode[]? OfService(string folded, SectionCode general)
+    {
+        var (health, care) = (Health.In(folded), Care.In(folded));
+        return health == care ? null : (general, health) switch
+        {
+            (SectionCode.F, true) => [SectionCode.G],
+            (SectionCode.F, false) => SectionTitles.SplitCare(folded),
+            (SectionCode.B, true) => [SectionCode.C],
+            (SectionCode.B, false) => [SectionCode.D],
+            _ => null,
+        };
+    }
+
+    private static SectionCode[]? Of(string text)
+    {
+        if (Money.In(text))
+        {
+            return [SectionCode.J];
+        }
+
+        if (Papers.In(text) && Written.In(text))
+        {
+            return [SectionCode.K];
+        }
+
+        if (Aims.In(text))
+        {
+            return [SectionCode.E];
+        }
+
+        var help = Help.In(text);
+        if (help || Needs.In(text))
+        {
+            var general = help ? SectionCode.F : SectionCode.B;
+            return OfService(text, general) ?? (Learning.In(text) && !Health.In(text) && !Care.In(text) ? [general] : null);
+        }
+
+        return Place.In(text) && Learning.In(text) ? [SectionCode.I] : Voice.In(text) && !Papers.In(text) && !Learning.In(text) ? [SectionCode.A] : null;
+    }
+}

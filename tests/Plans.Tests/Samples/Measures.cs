@@ -1,0 +1,36 @@
+using System.Text.Json;
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Model;
+
+namespace EhcpPipeline.Plans.Tests.Samples;
+
+/// <summary>How well one plan was read, part by part.</summary>
+internal static class Measures
+{
+    public static Score Sections(SamplePlan sample) =>
+        Matching.Sets(sample.List("sections").Select(section => Text(section, "section")).Distinct(), sample.Plan!.Sections.Select(section => section.Code.Code()));
+
+    public static Score Needs(SamplePlan sample) => Items(sample, "needs", sample.Plan!.Needs.Select(need => (need.Section, need.Where.Text, "")));
+
+    public static Score Outcomes(SamplePlan sample) => Items(sample, "outcomes", sample.Plan!.Outcomes.Select(outcome => (outcome.Section, outcome.Where.Text, "")));
+
+    public static Score Provision(SamplePlan sample) => Items(sample, "provision", sample.Plan!.Provision.Select(item => (item.Section, item.Where.Text, item.Core)));
+
+    public static Score Advice(SamplePlan sample) => Matching.Sets(
+        sample.List("advice").Select(report => Text(report, "role") + " " + Day(Text(report, "date"))),
+        sample.Plan!.Advice.Select(report => report.Role.Word() + " " + Iso(report.Date)));
+
+    // A month is taken as its first day.
+    private static string Day(string date) => date.Length == 7 ? date + "-01" : date;
+
+    public static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : "";
+
+    public static string Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "";
+
+    // Under one heading for all social care provision an item's part is a matter of judgement.
+    private static string Section(SamplePlan sample, string code) => code is "H1" or "H2" && sample.List("sections").Any(section => Text(section, "section") == "H") ? "H" : code;
+
+    private static Score Items(SamplePlan sample, string list, IEnumerable<(SectionCode Section, string Text, string Core)> found) => Matching.Texts(
+        sample.List(list).Select(item => (Section(sample, Text(item, "section")), item.TryGetProperty("core", out var core) ? [Text(item, "text"), core.GetString()!] : new[] { Text(item, "text") })),
+        found.Select(item => (Section(sample, item.Section.Code()), item.Core.Length == 0 ? [item.Text] : new[] { item.Text, item.Core })));
+}
