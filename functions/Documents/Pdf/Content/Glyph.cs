@@ -29,6 +29,9 @@ internal struct Glyph
     public float Size;
     public int Text;
 
+    /// <summary>How far the next letter of a word set in spaced letters stands off, in points; 0 for ordinary setting.</summary>
+    public float Apart;
+
     /// <summary>The marked content it stands in, by its <see cref="ContentKeys"/> key, or -1.</summary>
     public int Mcid;
 

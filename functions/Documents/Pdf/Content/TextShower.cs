@@ -8,6 +8,8 @@ internal sealed class TextShower(PageMarks marks, DecodeBudget budget)
 {
     private const float LargestCoordinate = 1e6f;
     private const float OffPage = 2;
+    private const double LeastTracking = 0.05;
+    private const double MostTracking = 0.5;
 
     private Matrix _text = Matrix.Identity;
     private Matrix _line = Matrix.Identity;
@@ -67,6 +69,9 @@ internal sealed class TextShower(PageMarks marks, DecodeBudget budget)
         var x = map.E + (state.Rise * map.C);
         var y = map.F + (state.Rise * map.D);
         var marksOf = Marks | (font.Bold || state.RenderMode == 2 ? GlyphMarks.Bold : 0) | (state.RenderMode == 3 ? GlyphMarks.Invisible : 0);
+        // Letters set apart throughout are one word still: the space after each belongs to it.
+        var tracking = state.CharSpace > LeastTracking * Math.Abs(state.FontSize) ? Math.Min(state.CharSpace, MostTracking * Math.Abs(state.FontSize)) : 0;
+        var apart = (float)(tracking * Math.Sqrt((stepX * stepX) + (stepY * stepY)));
         double total = 0;
         Count(shown.Length);
         for (var at = 0; at < shown.Length;)
@@ -75,7 +80,7 @@ internal sealed class TextShower(PageMarks marks, DecodeBudget budget)
             var width = glyph.Width * state.FontSize;
             if (!Hidden)
             {
-                Add(glyph.Text, x + (total * stepX), y + (total * stepY), width * stepX, width * stepY, size, turns, marksOf);
+                Add(glyph.Text, x + (total * stepX), y + (total * stepY), width * stepX, width * stepY, size, turns, marksOf, apart);
             }
 
             total += width + state.CharSpace + (glyph.IsSpaceCode ? state.WordSpace : 0);
@@ -101,7 +106,7 @@ internal sealed class TextShower(PageMarks marks, DecodeBudget budget)
         return (byte)(y > 0 ? 1 : 3);
     }
 
-    private void Add(int text, double x, double y, double dx, double dy, float size, byte turns, GlyphMarks marksOf)
+    private void Add(int text, double x, double y, double dx, double dy, float size, byte turns, GlyphMarks marksOf, float apart)
     {
         if (text == TextPool.Unmapped)
         {
@@ -131,6 +136,7 @@ internal sealed class TextShower(PageMarks marks, DecodeBudget budget)
         glyph.Mcid = Mcid;
         glyph.Turns = turns;
         glyph.Marks = marksOf;
+        glyph.Apart = apart;
     }
 
     private void Advance(double x, double y) => _text = _text with { E = _text.E + (x * _text.A) + (y * _text.C), F = _text.F + (x * _text.B) + (y * _text.D) };

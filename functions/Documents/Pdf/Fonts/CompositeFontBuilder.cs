@@ -9,6 +9,8 @@ internal sealed class CompositeFontBuilder(ObjectStore objects, TextPool texts)
 {
     private const int MostWidths = 1 << 17;
 
+    private static readonly byte[][] Collections = ["Japan1"u8.ToArray(), "GB1"u8.ToArray(), "CNS1"u8.ToArray(), "Korea1"u8.ToArray()];
+
     public CompositeFont Build(PdfDictionary dictionary, CMap? toUnicode)
     {
         var descendants = objects.Resolve(dictionary["DescendantFonts"]);
@@ -40,10 +42,12 @@ internal sealed class CompositeFontBuilder(ObjectStore objects, TextPool texts)
 
     private CidText GlyphTexts(PdfDictionary descendant, FontDescription description)
     {
+        var ordering = objects.Resolve(objects.Resolve(descendant["CIDSystemInfo"]).Dictionary?["Ordering"] ?? default).String;
+        var collection = ordering is not null && Array.Exists(Collections, known => ordering.AsSpan().SequenceEqual(known));
         using var program = description.Program(out var kind);
         if (program is null)
         {
-            return CidText.None;
+            return collection ? new CidText(null, null, collection) : CidText.None;
         }
 
         byte[]? cidToGlyph = null;
@@ -55,10 +59,10 @@ internal sealed class CompositeFontBuilder(ObjectStore objects, TextPool texts)
 
         if (kind == ProgramKind.TrueType || program.Span.StartsWith("OTTO"u8))
         {
-            return new CidText(TrueTypeProgram.Read(program.Span, texts).Texts, cidToGlyph);
+            return new CidText(TrueTypeProgram.Read(program.Span, texts).Texts, cidToGlyph, collection);
         }
 
-        return kind == ProgramKind.Compact ? new CidText(CffProgram.Read(program.Span, texts).Texts, cidToGlyph) : CidText.None;
+        return kind == ProgramKind.Compact ? new CidText(CffProgram.Read(program.Span, texts).Texts, cidToGlyph, collection) : new CidText(null, null, collection);
     }
 
     private CidWidths Widths(PdfDictionary descendant)

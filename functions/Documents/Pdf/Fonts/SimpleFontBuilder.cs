@@ -181,6 +181,12 @@ internal sealed class SimpleFontBuilder(ObjectStore objects, TextPool texts)
             return _text[code];
         }
 
+        // Some producers take the space out of the encoding and still set it.
+        if (code == 32 && name == ".notdef")
+        {
+            return ' ';
+        }
+
         var text = GlyphNames.Text(name);
         return text.Length > 0 ? texts.Of(text) : Numbered(name, code);
     }

@@ -7,6 +7,9 @@ internal sealed class WordBuilder(TextBuffer buffer)
 {
     /// <summary>Gaps in parts of the font size. Kerning stays below a tenth, the narrowest set spaces above an eighth.</summary>
     private const float WordGap = 0.11f;
+
+    /// <summary>The same beyond the set distance of spaced letters, which leaves kerning less room.</summary>
+    private const float SpacedGap = 0.05f;
     private const float Overlap = 0.35f;
     private const float BaseShift = 0.12f;
 
@@ -73,14 +76,18 @@ internal sealed class WordBuilder(TextBuffer buffer)
             _word.Length = buffer.Length - _word.Start;
             _word.Left = Math.Min(_word.Left, left);
             _word.Right = Math.Max(_word.Right, right);
-            _word.Pen = right;
+            _word.IsSpaced = glyph.Apart > 0 && IsLetter(glyph.Text);
+            _word.Pen = right + (_word.IsSpaced ? glyph.Apart : 0);
         }
 
         Close();
+        SpacedLetters.Join(_words, buffer);
         return _words;
     }
 
     private static bool IsSpace(int text) => text is ' ' or 0xA0 or 0x3000 or (>= 0x2000 and <= 0x200B) or 0x202F or 0x205F or 0xFEFF;
+
+    private static bool IsLetter(int text) => text is >= 0 and < 0x10000 && char.IsLetter((char)text);
 
     /// <summary>The glyph in the coordinates of its own reading direction.</summary>
     private static (float Left, float Right, float Base) Turn(in Glyph glyph, PageMarks marks)
@@ -95,7 +102,7 @@ internal sealed class WordBuilder(TextBuffer buffer)
         var gap = left - _word.Pen;
         return glyph.Turns == _word.Turns
             && Math.Abs(baseLine - _word.Base) <= BaseShift * _word.Size
-            && gap <= WordGap * _word.Size
+            && gap <= (_word.IsSpaced ? SpacedGap : WordGap) * _word.Size
             && gap >= -Overlap * _word.Size
             && glyph.Size <= 1.25f * _word.Size
             && glyph.Size >= 0.8f * _word.Size
@@ -125,5 +132,6 @@ internal sealed class WordBuilder(TextBuffer buffer)
         public byte Turns;
         public GlyphMarks Marks;
         public bool SpaceBefore;
+        public bool IsSpaced;
     }
 }
