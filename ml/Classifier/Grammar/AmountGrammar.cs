@@ -10,6 +10,7 @@ namespace EhcpPipeline.Ml.Grammar;
 internal sealed class AmountGrammar(WordClasses classes)
 {
     private readonly ClockGrammar _clock = new(classes);
+    private readonly AmountShorthand _shorthand = new(classes);
 
     public void Read(TokenBuffer tokens, QuantityBuffer into)
     {
@@ -58,7 +59,30 @@ internal sealed class AmountGrammar(WordClasses classes)
             return at + 1;
         }
 
-        return at;
+        if (Ordinals.Contains(token.Hash) && IsIn(classes.Hour, tokens, at + 1) && WordIs.At(tokens, at + 2, WordIs.Of))
+        {
+            into.Add(QuantityKind.Amount, at, at + 2);
+            return at + 2;
+        }
+
+        return IsTimeUnit(tokens, at) ? _shorthand.ReadLabelled(tokens, at, into) : at;
+    }
+
+    private static readonly HashSet<ulong> Ordinals = [WordIs.First, WordHash.Of("last"), WordHash.Of("final"), WordHash.Of("second")];
+    private static readonly ulong Entire = WordHash.Of("entire");
+
+    /// <summary>"Two half-days", "one whole afternoon", "two full days".</summary>
+    private bool IsCountOfDays(TokenBuffer tokens, NumberPhrase number, int at, out int end)
+    {
+        end = at;
+        var halves = number.To - number.From > 1 && !number.IsRange && tokens[number.To - 1].Value == 50 && !WordIs.Any(tokens, number.To - 2, WordIs.And, WordIs.And, WordIs.And) && tokens[number.To - 1].Kind == TokenKind.Word;
+        var day = halves ? at : at + 1;
+        if ((halves || WordIs.Any(tokens, at, WordIs.Full, WordIs.Whole, Entire)) && (IsIn(classes.Day, tokens, day) || IsIn(classes.PartDay, tokens, day)))
+        {
+            end = day + 1;
+        }
+
+        return end > at;
     }
 
     private int AfterNumber(TokenBuffer tokens, NumberPhrase number, QuantityBuffer into)
@@ -73,9 +97,20 @@ internal sealed class AmountGrammar(WordClasses classes)
         }
 
         at = at < tokens.Count && tokens[at].Kind == TokenKind.Dash && tokens[at].Glued ? at + 1 : at;
+        if (_shorthand.Read(tokens, number, at, marks, into) is var shortEnd && shortEnd > at)
+        {
+            return shortEnd;
+        }
+
+        if (IsCountOfDays(tokens, number, at, out var days))
+        {
+            into.Add(QuantityKind.Amount, number.From, days, marks);
+            return days;
+        }
+
         if (number.Low is 50 or 25 or 75 && tokens[number.From].Kind == TokenKind.Word)
         {
-            at = WordIs.At(tokens, at, WordIs.Of) ? at + 1 : at;
+            at = WordIs.At(tokens, at, WordIs.Of) || (WordIs.At(tokens, at, WordIs.And) && IsIn(classes.Hour, tokens, at + 1)) ? at + 1 : at;
             at = IsIn(classes.Article, tokens, at) ? at + 1 : at;
         }
         else if (WordIs.At(tokens, at, WordIs.Of) && IsIn(classes.Article, tokens, at + 1) && IsIn(classes.Hour, tokens, at + 2))
@@ -138,8 +173,13 @@ internal sealed class AmountGrammar(WordClasses classes)
 
         if (WordIs.At(tokens, at, WordIs.Fte))
         {
-            into.Add(QuantityKind.WholeTime, number.From, at + 1, marks);
+            into.Add(QuantityKind.WholeTime, number.From, at + 1, marks | QuantityMarks.Share);
             return at + 1;
+        }
+
+        if (_shorthand.IsElliptic(tokens, number, at, into))
+        {
+            into.Add(QuantityKind.Amount, number.From, number.To, marks);
         }
 
         return number.To;
@@ -184,7 +224,7 @@ internal sealed class AmountGrammar(WordClasses classes)
             return at + 3;
         }
 
-        if ((IsIn(classes.Day, tokens, unit) || IsIn(classes.PartDay, tokens, unit)) && (isWhole || IsPerLink(tokens, unit + 1)))
+        if ((IsIn(classes.Day, tokens, unit) || IsIn(classes.PartDay, tokens, unit)) && (isWhole || IsPerLink(tokens, unit + 1) || WordIs.At(tokens, at - 1, WordIs.For)))
         {
             into.Add(QuantityKind.Amount, at, unit + 1);
             return unit + 1;
@@ -214,9 +254,9 @@ internal sealed class AmountGrammar(WordClasses classes)
 
         for (var at = percent + 2; at < Math.Min(tokens.Count, percent + 6); at++)
         {
-            if (tokens[at].Hash == Timetable || tokens[at].Hash == Lessons || tokens[at].Hash == Week || tokens[at].Hash == Day || tokens[at].Hash == Time || tokens[at].Hash == Subjects)
+            if (Shared.Contains(tokens[at].Hash))
             {
-                into.Add(QuantityKind.WholeTime, from, at + 1);
+                into.Add(QuantityKind.WholeTime, from, at + 1, QuantityMarks.Share);
                 return at + 1;
             }
         }
@@ -224,12 +264,8 @@ internal sealed class AmountGrammar(WordClasses classes)
         return from;
     }
 
-    private static readonly ulong Timetable = WordHash.Of("timetable");
-    private static readonly ulong Lessons = WordHash.Of("lessons");
-    private static readonly ulong Subjects = WordHash.Of("subjects");
-    private static readonly ulong Week = WordHash.Of("week");
-    private static readonly ulong Day = WordHash.Of("day");
-    private static readonly ulong Time = WordHash.Of("time");
+    private static readonly HashSet<ulong> Shared = [.. ((string[])["timetable", "lessons", "subjects", "week", "day", "time", "hours", "contact", "sessions", "curriculum"]).Select(word => WordHash.Of(word))];
+    private static readonly ulong Intervals = WordHash.Of("intervals");
 
     /// <summary>"every 20 minutes", "within 24 hours", "a five-minute warning", "after 10 minutes": time that runs, not time that is given.</summary>
     private bool IsRunningTime(TokenBuffer tokens, int from, int unit)
@@ -237,8 +273,14 @@ internal sealed class AmountGrammar(WordClasses classes)
         var before = from - 1;
         before = before > 0 && (tokens[before].Word > 0 && (classes.Article.Contains(tokens[before].Word) || WordIs.At(tokens, before, WordIs.The))) ? before - 1 : before;
         var runs = WordIs.Any(tokens, before, WordIs.Every, WordIs.Within, WordIs.After) || WordIs.At(tokens, from - 1, WordIs.Under);
+        runs |= WordIs.At(tokens, from - 1, WordIs.Of) && WordIs.At(tokens, from - 2, Intervals);
+        runs |= WordIs.At(tokens, unit + 1, WordIs.Before) && (Ending.Contains(HashAt(tokens, unit + 2)) || (WordIs.At(tokens, unit + 2, WordIs.The) && Ending.Contains(HashAt(tokens, unit + 3))));
         return runs || (unit + 1 < tokens.Count && (classes.Warning.Contains(tokens[unit + 1].Word) || WordIs.Any(tokens, unit + 1, WordIs.Ago, WordIs.Old, WordIs.Old)));
     }
+
+    private static readonly HashSet<ulong> Ending = [.. ((string[])["bell", "end", "it", "others", "everyone", "rest", "peers", "change", "transition", "others", "she", "he", "they"]).Select(word => WordHash.Of(word))];
+
+    private static ulong HashAt(TokenBuffer tokens, int at) => at < tokens.Count ? tokens[at].Hash : 0;
 
     private bool IsTimeUnit(TokenBuffer tokens, int at) => IsIn(classes.Minute, tokens, at) || IsIn(classes.Hour, tokens, at);
 

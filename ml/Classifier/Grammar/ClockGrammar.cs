@@ -4,46 +4,82 @@ using EhcpPipeline.Ml.Text;
 namespace EhcpPipeline.Ml.Grammar;
 
 /// <summary>
-/// Stretches between two times of day: "9.00-9.20", "from 9 to 10.30", "8.45 till 9.05", "starts at 8.45 and finishes at 12.15", "9:00 to 9:30".
-/// The length follows from them, so they are an amount.
+/// Stretches between two times of day: "9.00-9.20", "from 9 to 10.30", "8.45 till 9.05", "starts at 8.45 and finishes at 12.15", "9:00 to 9:30",
+/// "between four and seven o'clock", "ten till half past", "Mondays 1 to 3", "from 1.15 until the bell". The length follows from them, so they
+/// are an amount.
 /// </summary>
 internal sealed class ClockGrammar(WordClasses classes)
 {
     private const int MostHour = 2300;
-    private static readonly ulong Finishes = WordHash.Of("finishes");
-    private static readonly ulong Ends = WordHash.Of("ends");
+    private const int MostHourInWords = 1200;
+    private static readonly ulong Past = WordHash.Of("past");
+    private static readonly ulong Noon = WordHash.Of("noon");
+    private static readonly ulong Midday = WordHash.Of("midday");
+    private static readonly HashSet<ulong> Ends = Words("finishes", "ends", "finishing", "ending", "leaves", "stops");
+    private static readonly HashSet<ulong> After = Words("on", "each", "every", "in", "daily", "with", "by", "at", "and", "when", "while", "weekdays", "weekly", "of", "the", "his", "her");
+    private static readonly HashSet<ulong> Closing = Words("bell", "gate", "lunch", "break", "register", "registration", "assembly", "hometime", "home", "end", "dinner", "bus", "taxi", "bedtime", "collection");
 
     public int Read(TokenBuffer tokens, int at, QuantityBuffer into)
     {
-        if (!ReadTime(tokens, at, out var firstEnd, out var firstExact))
+        if (!(tokens[at].Kind is TokenKind.Number || tokens[at].Value >= 0 || tokens[at].Hash == Noon || tokens[at].Hash == Midday) || !ReadTime(tokens, at, out var firstEnd, out var firstExact))
         {
             return at;
         }
 
-        var second = Link(tokens, firstEnd);
-        if (second < 0 || !ReadTime(tokens, second, out var end, out var secondExact))
+        var between = WordIs.At(tokens, at - 1, WordIs.Between);
+        var second = Link(tokens, firstEnd, between, out var until);
+        if (second < 0)
         {
             return at;
         }
 
-        var announced = WordIs.At(tokens, at - 1, WordIs.From) || WordIs.At(tokens, at - 1, WordIs.Between);
-        var isUnit = end < tokens.Count && tokens[end].Kind is TokenKind.Word or TokenKind.Percent or TokenKind.Slash
-            && (classes.Minute.Contains(tokens[end].Word) || classes.Hour.Contains(tokens[end].Word) || classes.Pupils.Contains(tokens[end].Word) || classes.Week.Contains(tokens[end].Word)
-                || classes.Times.Contains(tokens[end].Word) || classes.SessionNoun.Contains(tokens[end].Word) || classes.Year.Contains(tokens[end].Word) || tokens[end].Kind != TokenKind.Word);
-        if (isUnit || !((firstExact && secondExact) || ((firstExact || secondExact) && !classes.Numbered.Contains(at > 0 ? tokens[at - 1].Word : 0)) || announced))
+        if (!ReadTime(tokens, second, out var end, out var secondExact))
         {
-            return at;
+            return until && (firstExact || WordIs.At(tokens, at - 1, WordIs.From)) && IsClosing(tokens, second) ? Add(into, at, second) : at;
         }
 
-        into.Add(QuantityKind.Amount, at, end);
-        return end;
+        var announced = between || WordIs.At(tokens, at - 1, WordIs.From);
+        var ofDay = at > 0 && (classes.Weekday.Contains(tokens[at - 1].Word) || classes.Weekdays.Contains(tokens[at - 1].Word));
+        var exact = (firstExact && secondExact) || ((firstExact || secondExact) && !classes.Numbered.Contains(at > 0 ? tokens[at - 1].Word : 0));
+        var inWords = tokens[at].Kind == TokenKind.Word || tokens[second].Kind == TokenKind.Word;
+        var plain = (until || announced || ofDay) && (!inWords || end >= tokens.Count || tokens[end].Kind != TokenKind.Word || After.Contains(tokens[end].Hash) || classes.Weekday.Contains(tokens[end].Word));
+        exact |= IsDescending(tokens[at].Value, tokens[second].Value) && !inWords && second == firstEnd + 1 && end == second + 1;
+        return IsCount(tokens, end) || !(exact || plain) || (until && !exact && IsDuration(tokens, at)) ? at : Add(into, at, end);
     }
+
+    /// <summary>"10 to 3", "9-2": a range of anything else goes up.</summary>
+    private static bool IsDescending(int first, int second) => first is >= 800 and <= 1200 && second is >= 200 and <= 600 && first % 100 == 0 && second % 100 == 0;
+
+    private static int Add(QuantityBuffer into, int from, int to)
+    {
+        into.Add(QuantityKind.Amount, from, to);
+        return to;
+    }
+
+    /// <summary>"3 until 5 September", "Year 4 to 6", "5 to 10 minutes": the second number counts something.</summary>
+    private bool IsCount(TokenBuffer tokens, int end) =>
+        end < tokens.Count && (tokens[end].Kind is TokenKind.Percent or TokenKind.Slash
+            || (tokens[end].Kind == TokenKind.Word && (classes.Minute.Contains(tokens[end].Word) || classes.Hour.Contains(tokens[end].Word) || classes.Pupils.Contains(tokens[end].Word)
+                || classes.Week.Contains(tokens[end].Word) || classes.Times.Contains(tokens[end].Word) || classes.SessionNoun.Contains(tokens[end].Word) || classes.Year.Contains(tokens[end].Word)
+                || classes.Month.Contains(tokens[end].Word) || (classes.MonthName.Contains(tokens[end].Word) && tokens[end].Capital))));
+
+    private bool IsDuration(TokenBuffer tokens, int at) => at > 0 && tokens[at - 1].Kind == TokenKind.Word && (classes.Numbered.Contains(tokens[at - 1].Word) || classes.MonthName.Contains(tokens[at - 1].Word) || classes.Age.Contains(tokens[at - 1].Word));
 
     /// <summary>A time of day; exact if minutes, or am or pm, stand with it.</summary>
     private bool ReadTime(TokenBuffer tokens, int at, out int end, out bool exact)
     {
         (end, exact) = (at, false);
-        if (at < 0 || at >= tokens.Count || tokens[at].Kind != TokenKind.Number || tokens[at].Value < 0 || tokens[at].Value > MostHour + 99)
+        if (at < 0 || at >= tokens.Count)
+        {
+            return false;
+        }
+
+        if (tokens[at].Kind == TokenKind.Word)
+        {
+            return ReadInWords(tokens, at, out end, out exact);
+        }
+
+        if (tokens[at].Kind != TokenKind.Number || tokens[at].Value < 0 || tokens[at].Value > MostHour + 99)
         {
             return false;
         }
@@ -61,27 +97,73 @@ internal sealed class ClockGrammar(WordClasses classes)
             end += 2;
         }
 
+        SkipClock(tokens, ref end, ref exact);
+        return minutes == 0 || exact;
+    }
+
+    /// <summary>"two", "two o'clock", "half past two", "quarter to three", "noon".</summary>
+    private bool ReadInWords(TokenBuffer tokens, int at, out int end, out bool exact)
+    {
+        (end, exact) = (at + 1, true);
+        if (tokens[at].Hash == Noon || tokens[at].Hash == Midday)
+        {
+            return true;
+        }
+
+        var value = tokens[at].Value;
+        if (value is 50 or 25 && (WordIs.At(tokens, end, Past) || (value == 25 && WordIs.At(tokens, end, WordIs.To))))
+        {
+            end++;
+            if (end < tokens.Count && tokens[end].Value is >= 100 and <= MostHourInWords)
+            {
+                end++;
+            }
+
+            return true;
+        }
+
+        exact = false;
+        SkipClock(tokens, ref end, ref exact);
+        return value is >= 100 and <= MostHourInWords && value % 100 == 0;
+    }
+
+    private void SkipClock(TokenBuffer tokens, ref int end, ref bool exact)
+    {
         if (end < tokens.Count && tokens[end].Kind == TokenKind.Word && classes.Clock.Contains(tokens[end].Word))
         {
             exact = true;
             end++;
         }
-
-        return minutes == 0 || exact;
     }
 
-    private static int Link(TokenBuffer tokens, int at)
+    private static bool IsClosing(TokenBuffer tokens, int at)
     {
-        if (at < tokens.Count && (tokens[at].Kind == TokenKind.Dash || WordIs.Any(tokens, at, WordIs.To, WordIs.Till, WordIs.Until)))
+        for (var word = at; word < Math.Min(tokens.Count, at + 5) && tokens[word].Kind == TokenKind.Word; word++)
+        {
+            if (Closing.Contains(tokens[word].Hash))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Link(TokenBuffer tokens, int at, bool between, out bool until)
+    {
+        until = WordIs.Any(tokens, at, WordIs.Till, WordIs.Until, WordIs.Until);
+        if (at < tokens.Count && (tokens[at].Kind == TokenKind.Dash || until || WordIs.At(tokens, at, WordIs.To)))
         {
             return at + 1;
         }
 
         if (WordIs.At(tokens, at, WordIs.And))
         {
-            return WordIs.Any(tokens, at + 1, Finishes, Ends, Ends) ? at + 3 : at + 1;
+            return at + 1 < tokens.Count && Ends.Contains(tokens[at + 1].Hash) ? at + 3 : between ? at + 1 : -1;
         }
 
         return -1;
     }
+
+    private static HashSet<ulong> Words(params string[] words) => [.. words.Select(word => WordHash.Of(word))];
 }

@@ -10,6 +10,9 @@ namespace EhcpPipeline.Ml.Grammar;
 internal sealed class FrequencyGrammar(WordClasses classes)
 {
     private const int CountReach = 9;
+    private const int ShortDay = 3;
+    private static readonly ulong Pa = WordHash.Of("pa");
+    private readonly FrequencyShorthand _shorthand = new(classes);
 
     public void Read(TokenBuffer tokens, QuantityBuffer into)
     {
@@ -25,7 +28,12 @@ internal sealed class FrequencyGrammar(WordClasses classes)
         ref readonly var token = ref tokens[at];
         if (token.Kind == TokenKind.Slash)
         {
-            return ReadSlash(tokens, at, into);
+            return _shorthand.ReadSlash(tokens, at, into);
+        }
+
+        if (FrequencyShorthand.ReadHalvesOfDay(tokens, at, into) is var halves && halves > at)
+        {
+            return halves;
         }
 
         if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Times))
@@ -38,9 +46,20 @@ internal sealed class FrequencyGrammar(WordClasses classes)
             return ReadEach(tokens, at, into);
         }
 
+        if (token.Hash == Intervals && WordIs.At(tokens, at + 1, WordIs.Of) && NumberPhrase.Read(tokens, classes, at + 2) is { Found: true } interval)
+        {
+            into.Add(QuantityKind.Frequency, at, interval.To);
+            return interval.To;
+        }
+
         if (token.Hash == WordIs.Per || classes.Article.Contains(token.Word))
         {
             return ReadPer(tokens, at, into);
+        }
+
+        if (token.Hash == WordIs.Of && IsIn(classes.Hour, tokens, at - 1) && at > 1 && tokens[at - 2].Value >= 0 && !WordIs.At(tokens, at + 1, WordIs.Each))
+        {
+            return _shorthand.ReadOfPeriod(tokens, at, into);
         }
 
         if (classes.AdverbFrequency.Contains(token.Word))
@@ -67,62 +86,31 @@ internal sealed class FrequencyGrammar(WordClasses classes)
             return at + 2;
         }
 
-        if (classes.Weekdays.Contains(token.Word) || (classes.Weekday.Contains(token.Word) && token.Capital))
+        if (token.Hash == Pa && !token.Capital && at > 0 && (IsUnit(tokens, at - 1) || tokens[at - 1].Value > 0))
+        {
+            into.Add(QuantityKind.Frequency, at, at + 1);
+            return at + 1;
+        }
+
+        if (classes.Weekdays.Contains(token.Word) || (classes.Weekday.Contains(token.Word) && (token.Capital || token.Length > ShortDay)))
         {
             return ReadWeekdays(tokens, at, into);
         }
 
-        return ReadCount(tokens, at, into);
-    }
-
-    private int ReadSlash(TokenBuffer tokens, int at, QuantityBuffer into)
-    {
-        if (at > 0 && at + 1 < tokens.Count && WordIs.At(tokens, at - 1, WordIs.P) && (WordIs.Any(tokens, at + 1, WordIs.W, WordIs.D, WordIs.T) || WordIs.At(tokens, at + 1, WordIs.M)))
-        {
-            into.Add(QuantityKind.Frequency, at - 1, at + 2);
-            return at + 2;
-        }
-
-        if (WordIs.At(tokens, at - 1, WordIs.F) && WordIs.At(tokens, at + 1, WordIs.N))
-        {
-            into.Add(QuantityKind.Frequency, at - 1, at + 2);
-            return at + 2;
-        }
-
-        var period = at + 1 < tokens.Count && tokens[at + 1].Value == 50 ? at + 2 : at + 1;
-        if (period > at + 1 && IsIn(classes.Period, tokens, period))
-        {
-            into.Add(QuantityKind.Frequency, at, period + 1);
-            return period + 1;
-        }
-
-        if (at + 1 < tokens.Count && IsIn(classes.Period, tokens, at + 1) && at > 0 && (tokens[at - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Close) && tokens[at].Glued)
-        {
-            into.Add(QuantityKind.Frequency, at, at + 2);
-            return at + 2;
-        }
-
-        if (at > 0 && at + 1 < tokens.Count && tokens[at - 1].Kind == TokenKind.Number && tokens[at + 1].Kind == TokenKind.Number && tokens[at - 1].Value is > 0)
-        {
-            switch (tokens[at + 1].Value)
-            {
-                case 700 when tokens[at - 1].Value <= 700:
-                    into.Add(QuantityKind.Frequency, at - 1, at + 2);
-                    return at + 2;
-                case 5200 when tokens[at - 1].Value <= 5200:
-                case 3900 or 3800 when tokens[at - 1].Value <= 3900:
-                    into.Add(QuantityKind.Duration, at - 1, at + 2);
-                    return at + 2;
-            }
-        }
-
-        return at;
+        var list = _shorthand.ReadList(tokens, at, into);
+        return list > at ? list : ReadCount(tokens, at, into);
     }
 
     private int ReadEach(TokenBuffer tokens, int at, QuantityBuffer into)
     {
+        if (WordIs.At(tokens, at + 1, WordIs.Of) && at + 2 < tokens.Count && tokens[at + 2].Value >= 0)
+        {
+            return at + 2;
+        }
+
         var noun = at + 1;
-        for (var skipped = 0; noun < tokens.Count && skipped < 4; skipped++, noun++)
+        var reach = WordIs.At(tokens, noun, WordIs.Of) ? 6 : 4;
+        for (var skipped = 0; noun < tokens.Count && skipped < reach; skipped++, noun++)
         {
             ref readonly var token = ref tokens[noun];
             if (token.IsBreak || token.Kind is TokenKind.Comma or TokenKind.Close)
@@ -146,14 +134,25 @@ internal sealed class FrequencyGrammar(WordClasses classes)
                 return noun + 1;
             }
 
-            if (classes.Pupils.Contains(token.Word) || classes.Adults.Contains(token.Word))
+            if ((classes.Pupils.Contains(token.Word) && token.Hash != WordIs.Other) || classes.Adults.Contains(token.Word))
             {
                 return at;
             }
         }
 
-        return at;
+        return FrequencyShorthand.ReadEachOfKind(tokens, at, (Marks(tokens, at, at + 1) & QuantityMarks.Point) != 0, into);
     }
+
+    private static readonly ulong Intervals = WordHash.Of("intervals");
+
+    /// <summary>Things too common to be occasions by their number alone: "two tasks", "one class".</summary>
+    private static readonly HashSet<ulong> WeaklyCounted =
+    [
+        .. ((string[])["task", "tasks", "activity", "activities", "exercise", "exercises", "class", "classes", "group", "groups", "day", "days", "go", "goes", "run", "input", "inputs", "break", "breaks", "walk", "practice",
+            "round", "morning", "afternoon", "evening", "lesson", "night", "assessment"]).Select(word => WordHash.Of(word)),
+    ];
+
+    private static readonly HashSet<ulong> Prepositions = [.. ((string[])["in", "for", "on", "with", "at", "from", "to", "by", "and", "per", "is", "are", "will", "his", "her", "the"]).Select(word => WordHash.Of(word))];
 
     private QuantityMarks Marks(TokenBuffer tokens, int at, int noun)
     {
@@ -179,6 +178,12 @@ internal sealed class FrequencyGrammar(WordClasses classes)
             noun++;
         }
 
+        if (noun == at + 1 && WordIs.At(tokens, noun, Weak) && IsUnit(tokens, at - 1))
+        {
+            into.Add(QuantityKind.Frequency, at, noun + 1);
+            return noun + 1;
+        }
+
         if (!IsIn(classes.Period, tokens, noun) && !(isPer && (IsIn(classes.SessionNoun, tokens, noun) || IsIn(classes.Event, tokens, noun))))
         {
             return at;
@@ -193,6 +198,8 @@ internal sealed class FrequencyGrammar(WordClasses classes)
 
         return at;
     }
+
+    private static readonly ulong Weak = WordHash.Of("weak");
 
     /// <summary>"a week" is a frequency after a length, a count or a session, and a stretch of time after "for", "over", "in" or "half".</summary>
     private bool FollowsCount(TokenBuffer tokens, int at, int noun)
@@ -231,7 +238,8 @@ internal sealed class FrequencyGrammar(WordClasses classes)
             end++;
         }
 
-        var isDate = end < tokens.Count && tokens[end].Kind == TokenKind.Number && end == at + 1
+        var isDayOfNothing = WordIs.At(tokens, at - 1, WordIs.The) && end < tokens.Count && tokens[end].Kind == TokenKind.Word && classes.Before.Contains(tokens[end].Word);
+        var isDate = isDayOfNothing || end < tokens.Count && !into.Covers(QuantityKind.Amount, end) && tokens[end].Kind == TokenKind.Number && end == at + 1
             && (end + 1 < tokens.Count && (tokens[end + 1].Kind == TokenKind.Word || tokens[end + 1].Kind == TokenKind.Slash) && !classes.Minute.Contains(tokens[end + 1].Word) && !classes.Hour.Contains(tokens[end + 1].Word));
         if (!isDate)
         {
@@ -246,12 +254,12 @@ internal sealed class FrequencyGrammar(WordClasses classes)
     {
         if (classes.Once.Contains(tokens[at].Word))
         {
-            return Close(tokens, at, at + 1, QuantityMarks.Soft, into);
+            return Close(tokens, at, at + 1, QuantityMarks.Soft, into, needsPeriod: tokens[at].Length == 4);
         }
 
-        if ((tokens[at].Hash == WordIs.X || tokens[at].Kind == TokenKind.Times) && at + 1 < tokens.Count && tokens[at + 1].Value > 0 && !IsUnit(tokens, at + 2))
+        if ((tokens[at].Hash == WordIs.X || tokens[at].Kind == TokenKind.Times) && at + 1 < tokens.Count && tokens[at + 1].Value > 0 && !IsUnit(tokens, at + 2) && !IsIn(classes.Week, tokens, at + 2))
         {
-            return Close(tokens, at, at + 2, QuantityMarks.None, into);
+            return IsBareCount(tokens, at) ? at + (at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Slash ? 1 : 0) : Close(tokens, at, at + 2, QuantityMarks.None, into);
         }
 
         var number = NumberPhrase.Read(tokens, classes, at);
@@ -260,8 +268,13 @@ internal sealed class FrequencyGrammar(WordClasses classes)
             return at;
         }
 
+        if (number.Low < 100 || (tokens[at].Glued && at > 0 && tokens[at - 1].Kind == TokenKind.Word && number.To < tokens.Count && tokens[number.To].Glued && tokens[number.To].Kind == TokenKind.Word && tokens[at - 1].Length > 1))
+        {
+            return number.To;
+        }
+
         var marks = number.IsRange ? QuantityMarks.Range : QuantityMarks.None;
-        var noun = number.To;
+        var noun = AfterLength(tokens, number);
         if (noun < tokens.Count && (tokens[noun].Hash == WordIs.X || tokens[noun].Kind == TokenKind.Times))
         {
             return Close(tokens, at, noun + 1, marks, into);
@@ -280,12 +293,12 @@ internal sealed class FrequencyGrammar(WordClasses classes)
                 return Close(tokens, at, noun + 1, marks, into);
             }
 
-            if (classes.SessionNoun.Contains(tokens[noun].Word) && (skipped == 0 || !classes.Day.Contains(tokens[noun].Word)))
+            if (classes.SessionNoun.Contains(tokens[noun].Word) && (skipped == 0 || !classes.Day.Contains(tokens[noun].Word)) && !IsSpan(tokens, number, noun))
             {
-                return Close(tokens, at, noun + 1, marks | QuantityMarks.Soft, into);
+                return Close(tokens, at, noun + 1, marks | QuantityMarks.Soft, into, needsPeriod: WeaklyCounted.Contains(tokens[noun].Hash));
             }
 
-            if (IsUnit(tokens, noun) || classes.Week.Contains(tokens[noun].Word) || WordIs.At(tokens, noun, WordIs.Of))
+            if (IsUnit(tokens, noun) || classes.Week.Contains(tokens[noun].Word) || WordIs.At(tokens, noun, WordIs.Of) || Prepositions.Contains(tokens[noun].Hash))
             {
                 break;
             }
@@ -294,8 +307,34 @@ internal sealed class FrequencyGrammar(WordClasses classes)
         return Math.Max(at, number.To);
     }
 
+    /// <summary>"Three 90-minute visits", "24 half-hour sessions": the count reaches over the length of each.</summary>
+    private int AfterLength(TokenBuffer tokens, NumberPhrase number)
+    {
+        var last = tokens[number.To - 1];
+        if (number.To - number.From > 1 && last.Value is 50 or 25 && IsUnit(tokens, number.To))
+        {
+            return number.To + 1;
+        }
+
+        var unit = number.To + 1;
+        unit += unit < tokens.Count && tokens[unit].Kind == TokenKind.Dash ? 1 : 0;
+        return number.To < tokens.Count && tokens[number.To].Value > 0 && IsUnit(tokens, unit) ? unit + 1 : number.To;
+    }
+
+    /// <summary>"One day of mobility training", "a half-day": a length, not a count of days.</summary>
+    private bool IsSpan(TokenBuffer tokens, NumberPhrase number, int noun) =>
+        number.Low == 100 && (IsIn(classes.Day, tokens, noun) || IsIn(classes.PartDay, tokens, noun)) && WordIs.At(tokens, noun + 1, WordIs.Of);
+
+    /// <summary>"Switch x 2" counts switches; "20 mins x 2" and "x2 sessions" count times.</summary>
+    private bool IsBareCount(TokenBuffer tokens, int at)
+    {
+        var next = at + 2;
+        var closed = IsIn(classes.SessionNoun, tokens, next) || IsIn(classes.AdverbFrequency, tokens, next) || (next < tokens.Count && IsPeriodLink(tokens, next, out _));
+        return !closed && !IsUnit(tokens, at - 1) && !IsIn(classes.SessionNoun, tokens, at - 1) && !(at > 0 && tokens[at - 1].Value >= 0);
+    }
+
     /// <summary>Looks a few words ahead for the period that closes a count; without one, only "three times" style counts stand, softly.</summary>
-    private int Close(TokenBuffer tokens, int from, int end, QuantityMarks marks, QuantityBuffer into)
+    private int Close(TokenBuffer tokens, int from, int end, QuantityMarks marks, QuantityBuffer into, bool needsPeriod = false)
     {
         for (var at = end; at < Math.Min(tokens.Count, end + CountReach) && !tokens[at].IsBreak; at++)
         {
@@ -312,7 +351,11 @@ internal sealed class FrequencyGrammar(WordClasses classes)
             }
         }
 
-        into.Add(QuantityKind.Frequency, from, end, marks | QuantityMarks.Soft);
+        if (!needsPeriod)
+        {
+            into.Add(QuantityKind.Frequency, from, end, marks | QuantityMarks.Soft);
+        }
+
         return end;
     }
 
@@ -335,7 +378,7 @@ internal sealed class FrequencyGrammar(WordClasses classes)
 
         for (var noun = at + 1; noun < Math.Min(tokens.Count, at + 5); noun++)
         {
-            if (classes.Period.Contains(tokens[noun].Word) || classes.Term.Contains(tokens[noun].Word) || (classes.MonthName.Contains(tokens[noun].Word) && tokens[noun].Capital))
+            if (classes.Period.Contains(tokens[noun].Word) || classes.Term.Contains(tokens[noun].Word) || classes.Season.Contains(tokens[noun].Word) || (classes.MonthName.Contains(tokens[noun].Word) && tokens[noun].Capital))
             {
                 end = noun + 1;
                 return true;

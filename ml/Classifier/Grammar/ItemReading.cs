@@ -51,7 +51,7 @@ internal sealed class ItemReading
         Settle(excluded);
         Modifiers.Apply(Tokens, Cues, Quantities);
         ReviewReader.Mark(Tokens, Cues, Quantities);
-        Roles.Read(Tokens, Cues);
+        Roles.Read(Text, Tokens, Cues, Quantities);
         return this;
     }
 

@@ -15,21 +15,49 @@ internal static class Modifiers
             ref var quantity = ref quantities[at];
             if (quantity.Kind is QuantityKind.Amount or QuantityKind.Frequency or QuantityKind.WholeTime)
             {
-                quantity.Marks |= Beside(tokens, cues, quantity);
+                quantity.Marks |= Beside(tokens, cues, quantities, quantity);
             }
         }
 
+        CarryToPeriod(tokens, quantities);
         Spread(tokens, cues, quantities);
+        PastReader.Mark(tokens, quantities);
     }
 
-    private static QuantityMarks Beside(TokenBuffer tokens, CueBuffer cues, Quantity quantity)
+    /// <summary>"A maximum of 2 x 30 minutes per week": the cap on the count is a cap on how often.</summary>
+    private static void CarryToPeriod(TokenBuffer tokens, QuantityBuffer quantities)
     {
-        var marks = QuantityMarks.None;
+        const QuantityMarks Loose = QuantityMarks.Capped | QuantityMarks.Approximate;
+        for (var index = 0; index < quantities.Count; index++)
+        {
+            var count = quantities[index];
+            if (count.Kind != QuantityKind.Frequency || !count.Has(Loose) || !(tokens[count.To - 1].Kind == TokenKind.Times || WordIs.At(tokens, count.To - 1, WordIs.X) || tokens[count.From].Value >= 0))
+            {
+                continue;
+            }
+
+            for (var other = 0; other < quantities.Count; other++)
+            {
+                ref var period = ref quantities[other];
+                if (period.Kind == QuantityKind.Frequency && period.From >= count.To && period.From - count.To <= PeriodReach && IsOneSentence(tokens, count.To, period.From))
+                {
+                    period.Marks |= count.Marks & Loose;
+                }
+            }
+        }
+    }
+
+    private const int PeriodReach = 4;
+
+    private static QuantityMarks Beside(TokenBuffer tokens, CueBuffer cues, QuantityBuffer quantities, Quantity quantity)
+    {
+        var marks = quantity.Kind == QuantityKind.WholeTime && Nearly.Contains(quantity.From > 0 ? tokens[quantity.From - 1].Hash : 0) ? QuantityMarks.Approximate : QuantityMarks.None;
+        var figures = quantity.Kind != QuantityKind.WholeTime || quantity.Has(QuantityMarks.Share);
         var floor = false;
         for (var at = 0; at < cues.Count; at++)
         {
             var cue = cues[at];
-            var before = cue.To <= quantity.From && IsBridge(tokens, cue.To, quantity.From);
+            var before = cue.To <= quantity.From && IsBridge(tokens, cue.To, quantity.From) && !IsTaken(tokens, cues, quantities, cue, quantity);
             var after = cue.From >= quantity.To && IsBridge(tokens, quantity.To, cue.From);
             switch (cue.Cue)
             {
@@ -37,12 +65,12 @@ internal static class Modifiers
                 case Cue.FloorAfter when after && cue.To - cue.From > 1:
                     floor = true;
                     break;
-                case Cue.Cap when before && !cues.Touches(Cue.Floor, cue.From - 1, cue.From) && quantity.Kind != QuantityKind.WholeTime:
-                case Cue.CapAfter when after && quantity.Kind != QuantityKind.WholeTime:
+                case Cue.Cap when before && !cues.Touches(Cue.Floor, cue.From - 1, cue.From) && figures:
+                case Cue.CapAfter when after && figures:
                     marks |= QuantityMarks.Capped;
                     break;
-                case Cue.Approximate when before && quantity.Kind != QuantityKind.WholeTime:
-                case Cue.ApproximateAfter when after && quantity.Kind != QuantityKind.WholeTime:
+                case Cue.Approximate when before && figures:
+                case Cue.ApproximateAfter when after && figures:
                     marks |= QuantityMarks.Approximate;
                     break;
                 case Cue.Equivalent when before || (after && quantity.Kind == QuantityKind.Amount):
@@ -66,6 +94,27 @@ internal static class Modifiers
     private static bool IsPrice(TokenBuffer tokens, Quantity quantity) =>
         quantity.Kind == QuantityKind.Frequency
         && ((quantity.From > 1 && tokens[quantity.From - 2].Kind == TokenKind.Pound) || (quantity.From > 2 && tokens[quantity.From - 3].Kind == TokenKind.Pound));
+
+    private static readonly HashSet<ulong> Nearly = [.. ((string[])["near", "nearly", "almost", "virtually", "practically", "mostly"]).Select(word => WordHash.Of(word))];
+
+    /// <summary>"Twelve hours at the most in each week": the cap closes the hours before it and does not open the week after it.</summary>
+    private static bool IsTaken(TokenBuffer tokens, CueBuffer cues, QuantityBuffer quantities, CueMatch cue, Quantity quantity)
+    {
+        if (quantity.Kind != QuantityKind.Frequency || cue.Cue is not (Cue.Cap or Cue.Approximate) || !cues.Touches(cue.Cue + 1, cue.From, cue.To))
+        {
+            return false;
+        }
+
+        for (var index = 0; index < quantities.Count; index++)
+        {
+            if (quantities[index].Kind == QuantityKind.Amount && quantities[index].To <= cue.From && cue.From - quantities[index].To <= 1 && !tokens[cue.From - 1].IsBreak && tokens[cue.From - 1].Kind != TokenKind.Comma)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Nothing between but an article, "of", "the", "total" or a bracket.</summary>
     private static bool IsBridge(TokenBuffer tokens, int from, int to)
@@ -98,7 +147,7 @@ internal static class Modifiers
         for (var at = 0; at < cues.Count; at++)
         {
             var cue = cues[at];
-            if (cue.Cue is not (Cue.Conditional or Cue.Pooling))
+            if (cue.Cue is not (Cue.Conditional or Cue.Pooling) || IsDefied(tokens, cue.From))
             {
                 continue;
             }
@@ -107,7 +156,7 @@ internal static class Modifiers
             {
                 ref var quantity = ref quantities[index];
                 var near = Math.Abs(quantity.From - cue.From) <= ConditionReach;
-                if (cue.Cue == Cue.Conditional && near && quantity.Kind is QuantityKind.Amount or QuantityKind.Frequency or QuantityKind.WholeTime)
+                if (cue.Cue == Cue.Conditional && near && Reaches(tokens, cue, quantity) && quantity.Kind is QuantityKind.Amount or QuantityKind.Frequency or QuantityKind.WholeTime)
                 {
                     quantity.Marks |= QuantityMarks.Conditional;
                 }
@@ -119,13 +168,21 @@ internal static class Modifiers
         }
     }
 
-    /// <summary>Feelings, toys and reports are shared too: pooling speaks of pupils, the class or the hours.</summary>
-    private static bool IsShared(TokenBuffer tokens, CueMatch cue)
+    private static readonly HashSet<ulong> Defying = [.. ((string[])["even", "whatever", "whether", "regardless", "irrespective", "not", "never", "none", "alone", "apart"]).Select(word => WordHash.Of(word))];
+    private static readonly HashSet<ulong> Modals = [.. ((string[])["may", "might", "could", "can"]).Select(word => WordHash.Of(word))];
+    private const int ModalReach = 15;
+
+    /// <summary>"Even if we have a supply teacher", "whether or not a room is free": no condition.</summary>
+    private static bool IsDefied(TokenBuffer tokens, int at)
     {
-        for (var at = cue.From; at < Math.Min(tokens.Count, cue.To + 6) && !tokens[at].IsBreak; at++)
+        for (var before = at - 1; before >= Math.Max(0, at - 3); before--)
         {
-            if (tokens[at].Hash == Pupils || tokens[at].Hash == Children || tokens[at].Hash == Others || tokens[at].Hash == Class || tokens[at].Hash == Students || tokens[at].Hash == Pupil
-                || tokens[at].Hash == Child || tokens[at].Hash == Pooled || tokens[at].Hash == Learners || tokens[at].Hash == Peers || tokens[at].Hash == Hours || tokens[at].Hash == Plans)
+            if (tokens[before].IsBreak)
+            {
+                return false;
+            }
+
+            if (Defying.Contains(tokens[before].Hash))
             {
                 return true;
             }
@@ -134,16 +191,65 @@ internal static class Modifiers
         return false;
     }
 
-    private static readonly ulong Pupils = WordHash.Of("pupils");
-    private static readonly ulong Pupil = WordHash.Of("pupil");
-    private static readonly ulong Child = WordHash.Of("child");
-    private static readonly ulong Children = WordHash.Of("children");
-    private static readonly ulong Others = WordHash.Of("others");
-    private static readonly ulong Class = WordHash.Of("class");
-    private static readonly ulong Students = WordHash.Of("students");
-    private static readonly ulong Learners = WordHash.Of("learners");
-    private static readonly ulong Peers = WordHash.Of("peers");
-    private static readonly ulong Pooled = WordHash.Of("pooled");
-    private static readonly ulong Hours = WordHash.Of("hours");
-    private static readonly ulong Plans = WordHash.Of("plans");
+    /// <summary>"May visit for an hour" is a condition on what follows it in its sentence; "his mother may come in" on nothing before it.</summary>
+    private static bool Reaches(TokenBuffer tokens, CueMatch cue, Quantity quantity)
+    {
+        if (!Modals.Contains(tokens[cue.From].Hash) || tokens[cue.To - 1].Length < 1)
+        {
+            return true;
+        }
+
+        if (quantity.From < cue.To)
+        {
+            return cue.From >= quantity.To && (cue.From - quantity.To <= 2 || WordIs.At(tokens, cue.From + 1, Be)) && IsOneSentence(tokens, quantity.To, cue.From);
+        }
+
+        for (var at = cue.To; at < quantity.From; at++)
+        {
+            if (tokens[at].IsBreak || tokens[at].Kind == TokenKind.Comma)
+            {
+                return false;
+            }
+        }
+
+        return quantity.From - cue.To <= ModalReach;
+    }
+
+    private static readonly ulong Be = WordHash.Of("be");
+
+    private static bool IsOneSentence(TokenBuffer tokens, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (tokens[at].IsBreak)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Feelings, toys and reports are shared too: pooling speaks of pupils, the class or the hours.</summary>
+    private static bool IsShared(TokenBuffer tokens, CueMatch cue)
+    {
+        for (var at = cue.From; at < Math.Min(tokens.Count, cue.To + 6) && !tokens[at].IsBreak; at++)
+        {
+            if (Sharers.Contains(tokens[at].Hash) && !(at + 1 < tokens.Count && Teaching.Contains(tokens[at + 1].Hash)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly HashSet<ulong> Sharers =
+    [
+        .. ((string[])["pupils", "pupil", "child", "children", "others", "class", "students", "learners", "peers", "pooled", "hours", "plans", "boys", "girls", "classmates", "twin", "twins", "brother", "sister", "sibling",
+            "siblings", "everybody", "everyone", "group", "unit", "base", "cohort", "table", "form", "resource", "joint", "common", "whole",
+            "year", "them", "as", "household", "allocation"]).Select(word => WordHash.Of(word)),
+    ];
+
+    private static readonly HashSet<ulong> Teaching = [.. ((string[])["teacher", "teachers", "team", "ta", "tas", "staff", "tutor", "lead", "leader", "teaching", "assistant"]).Select(word => WordHash.Of(word))];
 }

@@ -54,7 +54,13 @@ internal enum QuantityMarks : ushort
     /// <summary>In the middle of an event lexicon: every lesson, each break.</summary>
     Event = 1024,
 
-    Void = Capped | Approximate | Conditional | Pooled | Equivalent,
+    /// <summary>A share of the week in figures ("60% of lessons", "0.8 FTE"): whole time that a cap or an approximation can void.</summary>
+    Share = 2048,
+
+    /// <summary>Of what was told, offered or done before.</summary>
+    Past = 4096,
+
+    Void = Capped | Approximate | Conditional | Pooled | Equivalent | Past,
 }
 
 /// <summary>A quantity: tokens <see cref="From"/> up to, not including, <see cref="To"/>.</summary>

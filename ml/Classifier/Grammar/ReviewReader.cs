@@ -23,19 +23,26 @@ internal static class ReviewReader
         for (var index = 0; index < quantities.Count; index++)
         {
             ref var quantity = ref quantities[index];
-            if (quantity.Kind == QuantityKind.Frequency && IsReview(tokens, cues, quantities, quantity))
+            if (quantity.Kind == QuantityKind.Amount && IsMeetingOfReview(tokens, cues, quantity))
+            {
+                quantity.Marks |= QuantityMarks.Review;
+            }
+            else if (quantity.Kind == QuantityKind.Frequency && IsReview(tokens, cues, quantities, quantity))
             {
                 quantity.Marks |= QuantityMarks.Review;
             }
         }
     }
 
+    /// <summary>A meeting with a length of its own is what is provided ("a 20-minute meeting every week"); a review with one is still a review.</summary>
+    private static readonly HashSet<ulong> Meetings = [.. ((string[])["meeting", "meetings", "supervision", "discussed", "discuss", "liaison", "recorded", "measured"]).Select(word => WordHash.Of(word))];
+
     private static bool IsReview(TokenBuffer tokens, CueBuffer cues, QuantityBuffer quantities, Quantity frequency)
     {
         for (var at = 0; at < cues.Count; at++)
         {
             var cue = cues[at];
-            if (cue.Cue != Cue.Review)
+            if (cue.Cue != Cue.Review || cues.Touches(Cue.Role, cue.From, cue.To))
             {
                 continue;
             }
@@ -43,7 +50,7 @@ internal static class ReviewReader
             var before = cue.To <= frequency.From && frequency.From - cue.To <= ReachBack && IsOpen(tokens, cues, quantities, cue.To, frequency.From);
             var after = cue.From >= frequency.To && cue.From - frequency.To <= ReachOn && IsOpen(tokens, cues, quantities, frequency.To, cue.From)
                 && !quantities.Touches(QuantityKind.Amount, frequency.From - 2, frequency.From);
-            var adjacent = before ? frequency.From - cue.To <= Adjacent : cue.From - frequency.To <= Adjacent;
+            var adjacent = Meetings.Contains(tokens[cue.From].Hash) ? false : before ? frequency.From - cue.To <= Adjacent : cue.From - frequency.To <= Adjacent;
             if ((before || after) && (adjacent || !HasLength(tokens, quantities, frequency)))
             {
                 return true;
@@ -52,6 +59,34 @@ internal static class ReviewReader
 
         return false;
     }
+
+    /// <summary>"Reviewed at a 45-minute meeting", "We review her phonics for 20 minutes": how long the looking takes.</summary>
+    private static bool IsMeetingOfReview(TokenBuffer tokens, CueBuffer cues, Quantity amount)
+    {
+        var (from, to) = (amount.From, amount.To);
+        while (from > 0 && !tokens[from - 1].IsBreak)
+        {
+            from--;
+        }
+
+        while (to < tokens.Count && !tokens[to].IsBreak)
+        {
+            to++;
+        }
+
+        var (reviewed, leads, met) = (false, false, false);
+        for (var at = from; at < to; at++)
+        {
+            reviewed |= at < amount.From && (Reviewing.Contains(tokens[at].Hash) || cues.Touches(Cue.ReviewRole, at, at + 1));
+            leads |= at - from <= 1 && Reviewing.Contains(tokens[at].Hash);
+            met |= tokens[at].Hash == Meeting;
+        }
+
+        return reviewed && (leads || met);
+    }
+
+    private static readonly HashSet<ulong> Reviewing = [.. ((string[])["review", "reviewed", "reviewing", "updated", "update", "reassess", "evaluate", "evaluated", "monitored"]).Select(word => WordHash.Of(word))];
+    private static readonly ulong Meeting = WordHash.Of("meeting");
 
     /// <summary>A length of time in the same sentence: the visit itself is what is provided.</summary>
     private static bool HasLength(TokenBuffer tokens, QuantityBuffer quantities, Quantity frequency)

@@ -15,7 +15,7 @@ internal sealed class RoleReader
 
     public bool AnyDelivers { get; private set; }
 
-    public void Read(TokenBuffer tokens, CueBuffer cues)
+    public void Read(string text, TokenBuffer tokens, CueBuffer cues, QuantityBuffer quantities)
     {
         Mentions.Clear();
         AnyDelivers = false;
@@ -29,7 +29,7 @@ internal sealed class RoleReader
             }
 
             var isService = cue.Cue == Cue.Service && !IsFollowedByRole(cues, at);
-            var delivers = !StandsAside(tokens, cues, cue);
+            var delivers = !StandsAside(tokens, cues, quantities, cue) && !PostReader.IsOwner(text, tokens, cue);
             if (Mentions.Count > 0 && IsJoined(tokens, Mentions[^1].To, cue.From) && !HasOwnVerb(cues, cue))
             {
                 delivers = Mentions[^1].Delivers && delivers;
@@ -39,6 +39,38 @@ internal sealed class RoleReader
             Mentions.Add(new RoleMention(cue.From, cue.To, isService, delivers));
             AnyDelivers |= delivers;
         }
+
+        ReadPosts(text, tokens, cues, quantities);
+    }
+
+    /// <summary>Posts that no list holds, by their last word.</summary>
+    private void ReadPosts(string text, TokenBuffer tokens, CueBuffer cues, QuantityBuffer quantities)
+    {
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            if (!PostReader.IsPost(tokens, at, out var isService) || IsRead(at))
+            {
+                continue;
+            }
+
+            var post = new CueMatch(Cue.Role, at - 1, at + 1);
+            var delivers = !StandsAside(tokens, cues, quantities, post) && !PostReader.IsOwner(text, tokens, post);
+            Mentions.Add(new RoleMention(post.From, post.To, isService, delivers));
+            AnyDelivers |= delivers;
+        }
+    }
+
+    private bool IsRead(int token)
+    {
+        foreach (var mention in Mentions)
+        {
+            if (mention.From <= token && token < mention.To)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsFollowedByRole(CueBuffer cues, int at)
@@ -54,7 +86,7 @@ internal sealed class RoleReader
         return false;
     }
 
-    private static bool StandsAside(TokenBuffer tokens, CueBuffer cues, CueMatch role)
+    private static bool StandsAside(TokenBuffer tokens, CueBuffer cues, QuantityBuffer quantities, CueMatch role)
     {
         for (var at = 0; at < cues.Count; at++)
         {
@@ -65,6 +97,26 @@ internal sealed class RoleReader
             }
 
             if (cue.Cue == Cue.NonDeliveryAfter && (cue.From == role.To || (cue.From == role.To + 1 && tokens[role.To].Kind is TokenKind.Other or TokenKind.Close)))
+            {
+                return PostReader.IsPaper(tokens[cue.From].Hash) || !HasLength(tokens, quantities, role.To);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The physiotherapist will supervise his programme for 45 minutes": the visit itself is what is provided.</summary>
+    private static bool HasLength(TokenBuffer tokens, QuantityBuffer quantities, int from)
+    {
+        var to = from;
+        while (to < tokens.Count && !tokens[to].IsBreak)
+        {
+            to++;
+        }
+
+        for (var at = 0; at < quantities.Count; at++)
+        {
+            if (quantities[at].Kind == QuantityKind.Amount && quantities[at].From >= from && quantities[at].To <= to && !quantities[at].Has(QuantityMarks.Review))
             {
                 return true;
             }

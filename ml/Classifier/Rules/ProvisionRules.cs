@@ -8,8 +8,6 @@ namespace EhcpPipeline.Ml.Rules;
 /// <summary>Reads a provision item by rule alone. Its findings are the strongest features of the model, and the whole judgement without one.</summary>
 internal static class ProvisionRules
 {
-    private const int LongestHeading = 8;
-
     public static ProvisionFacts Read(ItemReading item)
     {
         var facts = new ProvisionFacts();
@@ -21,24 +19,24 @@ internal static class ProvisionRules
         facts.RatioStands = quantities.AnyBinding(QuantityKind.Ratio);
         facts.Red = RedRules.Read(item, amount || whole);
         facts.Nature = NatureOf(item, amount);
-        if (amount || (whole && facts.Nature == ItemNature.Timed))
+        if ((amount && facts.Nature != ItemNature.Training) || (whole && facts.Nature == ItemNature.Timed))
         {
             facts.Present |= Dimensions.Amount;
         }
 
-        if (frequency || whole || (facts.Nature != ItemNature.Timed && cues.Has(Cue.InPlace)))
+        if (frequency || whole || (facts.Nature != ItemNature.Timed && (cues.Has(Cue.InPlace) || DatedRules.IsDated(item))))
         {
             facts.Present |= Dimensions.Frequency;
         }
 
-        facts.Present |= item.Roles.AnyDelivers || (facts.Nature != ItemNature.Timed && item.Roles.Mentions.Count > 0 && cues.Has(Cue.Supplied)) ? Dimensions.Who : 0;
         facts.Present |= HasContent(item, facts.Nature, out facts.Generic) ? Dimensions.Content : 0;
+        facts.Present |= WhoRules.Has(item, facts) ? Dimensions.Who : 0;
         facts.Present |= quantities.AnyBinding(QuantityKind.Duration) ? Dimensions.Duration : 0;
         facts.Present |= facts.RatioStands ? Dimensions.Ratio : 0;
         facts.Present |= cues.Has(Cue.Setting) ? Dimensions.Setting : 0;
         facts.Present |= cues.Has(Cue.Review) ? Dimensions.Review : 0;
         facts.Present &= ~VoidedBy(facts.Red);
-        facts.NotProvision = IsNotProvision(item, facts);
+        facts.NotProvision = NotProvisionRules.Read(item, facts);
         return facts;
     }
 
@@ -129,39 +127,5 @@ internal static class ProvisionRules
     {
         var cues = item.Cues;
         return item.Quantities.AnyBinding(QuantityKind.Frequency) && cues.CountOf(Cue.Training) == 1 && cues.Has(Cue.Role) && (cues.Has(Cue.Skill) || cues.Has(Cue.Action));
-    }
-
-    private static bool IsNotProvision(ItemReading item, ProvisionFacts facts)
-    {
-        var cues = item.Cues;
-        var timed = (facts.Present & (Dimensions.Amount | Dimensions.Frequency)) != 0;
-        var duty = cues.Has(Cue.Duty) || cues.Has(Cue.Delivers);
-        if (facts.Red != LegalRed.None)
-        {
-            return false;
-        }
-
-        if (item.Tokens.Count == 0 || (cues.Has(Cue.Nil) && !timed && !item.Roles.AnyDelivers))
-        {
-            return true;
-        }
-
-        if (cues.Has(Cue.Identifier) && !timed && !item.Roles.AnyDelivers)
-        {
-            return true;
-        }
-
-        if (cues.Has(Cue.Deadline) && cues.Has(Cue.OutcomeForm) && !item.Roles.AnyDelivers && !facts.Present.HasFlag(Dimensions.Amount))
-        {
-            return true;
-        }
-
-        var needs = cues.CountOf(Cue.Need) + cues.CountOf(Cue.History);
-        if (needs > 0 && !timed && !item.Roles.AnyDelivers && !duty && !facts.RatioStands)
-        {
-            return true;
-        }
-
-        return item.Tokens.Count <= LongestHeading && !timed && !item.Roles.AnyDelivers && cues.Has(Cue.HeadingWord) && (facts.Present & Dimensions.Content) == 0;
     }
 }

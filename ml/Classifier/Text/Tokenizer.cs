@@ -42,7 +42,7 @@ internal static class Tokenizer
             }
             else
             {
-                at = ReadMark(text, at, into, glued);
+                at = ReadMark(text, at, words, into, glued);
                 glued = true;
             }
         }
@@ -108,7 +108,7 @@ internal static class Tokenizer
         at + 3 < text.Length && text[at + 1] == '.' && char.IsLetter(text[at + 2]) && text[at + 3] == '.'
         && (at + 4 >= text.Length || !char.IsLetter(text[at + 4]));
 
-    private static int ReadMark(string text, int at, TokenBuffer into, bool glued)
+    private static int ReadMark(string text, int at, WordList words, TokenBuffer into, bool glued)
     {
         var c = text[at];
         var next = at + 1 < text.Length ? text[at + 1] : ' ';
@@ -119,6 +119,12 @@ internal static class Tokenizer
                 return at + 1;
             case '.' when !EndsSentence(text, at, into):
                 return at + 1;
+            case '\'' or '\u2019' or '\u2032' when IsMinuteMark(text, at):
+                AddWord(MinuteMark, at, words, into);
+                return at + 1;
+            case '\u2193':
+                AddWord(Reducing, at, words, into);
+                return at + 1;
             case '\u00BD' or '\u00BC' or '\u00BE':
                 NumberReader.AddFraction(c, at, into, glued);
                 return at + 1;
@@ -127,6 +133,36 @@ internal static class Tokenizer
         into.Add(at, 1, KindOf(c), glued);
         return at + 1;
     }
+
+    /// <summary>"20'", "60' x2": minutes, unless the mark closes a quotation that opened before.</summary>
+    private static bool IsMinuteMark(string text, int at)
+    {
+        if (at < 2 || !char.IsAsciiDigit(text[at - 1]) || !char.IsAsciiDigit(text[at - 2]) || (at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1])))
+        {
+            return false;
+        }
+
+        for (var before = at - 1; before >= 0; before--)
+        {
+            if (text[before] is '\'' or '\u2018' or '\u2019' && (before == 0 || !char.IsLetterOrDigit(text[before - 1])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A mark that is read as a word: "20'" as minutes, an arrow down as "reducing".</summary>
+    private static void AddWord(ulong hash, int at, WordList words, TokenBuffer into)
+    {
+        ref var token = ref into.Add(at, 1, TokenKind.Word, glued: true);
+        token.Hash = hash;
+        token.Word = words.Find(hash);
+    }
+
+    private static readonly ulong MinuteMark = WordHash.Of("min");
+    private static readonly ulong Reducing = WordHash.Of("reducing");
 
     private static bool EndsSentence(string text, int at, TokenBuffer into)
     {
@@ -157,7 +193,7 @@ internal static class Tokenizer
         || word.Equals("st", StringComparison.OrdinalIgnoreCase) || word.Equals("no", StringComparison.Ordinal)
         || word.Equals("para", StringComparison.OrdinalIgnoreCase) || word.Equals("min", StringComparison.OrdinalIgnoreCase)
         || word.Equals("max", StringComparison.OrdinalIgnoreCase) || word.Equals("eg", StringComparison.OrdinalIgnoreCase)
-        || word.Equals("ie", StringComparison.OrdinalIgnoreCase) || word.Equals("ca", StringComparison.Ordinal));
+        || word.Equals("ie", StringComparison.OrdinalIgnoreCase) || word.Equals("c", StringComparison.Ordinal) || word.Equals("ca", StringComparison.Ordinal));
 
     private static TokenKind KindOf(char c) => c switch
     {

@@ -1,0 +1,245 @@
+using EhcpPipeline.Ml.Grammar;
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Ml.Lexicon;
+using EhcpPipeline.Ml.Text;
+
+namespace EhcpPipeline.Ml.Rules;
+
+/// <summary>
+/// Items that are no provision at all (regulation 12(1)(f)): headings, keys, references, needs, history, reasons, law, outcomes in F, family facts,
+/// the ordinary offer, notes of money. Numbers in them change nothing.
+/// </summary>
+internal static class NotProvisionRules
+{
+    private const int LongestHeading = 8;
+    private const int HeadReach = 6;
+    private const int LongestCell = 5;
+
+    private static readonly HashSet<ulong> Giving = Words("will", "shall", "should", "must", "receives", "receive", "provide", "provides", "provided", "deliver", "delivers", "delivered", "given", "taught", "led", "run", "recommend",
+        "supplied", "supply", "requires", "require", "advise", "teaches", "works", "helps", "supports", "runs", "leads", "checks", "uses", "meets", "going", "suggest", "ought", "ensure", "gets", "offered", "continue");
+
+    private static readonly HashSet<ulong> Past = Words("was", "were", "had", "did", "saw", "attended", "came", "left", "moved", "went", "ceased", "formerly", "previously", "ago", "outgrew", "retired", "promised", "joined",
+        "happened", "broke", "stopped", "became", "began", "said", "told", "visited", "previous", "hx", "seen", "issued", "closed", "reported", "met", "held", "tested", "excluded", "bought", "referred", "gave",
+        "found", "refused", "amended", "concluded", "completed", "received", "recorded", "counted");
+
+    private static readonly HashSet<ulong> Measured = Words("centile", "percentile", "ile", "dx", "ax", "sas", "stanine", "nfa", "upn", "ss", "bilat", "hba1c", "hba", "bmi", "diagnosis", "allergic",
+        "eczema", "attainments", "scores");
+
+    private static readonly HashSet<ulong> Tastes = Words("like", "love", "hate", "live", "wish", "hope", "enjoy", "dream", "prefer", "struggle");
+    private static readonly HashSet<ulong> TastesOf = Words("likes", "loves", "hates", "lives", "enjoys", "prefers", "wants", "hopes", "dislikes", "was", "counts", "understands", "reverses", "lacks", "falls", "walks");
+    private static readonly HashSet<ulong> Persons = Words("he", "she", "they", "i", "we");
+    private static readonly HashSet<ulong> Pointing = Words("see", "cf", "refer", "ibid");
+    private static readonly HashSet<ulong> Everyone = Words("pupils", "our", "child", "children", "students", "classes");
+    private static readonly HashSet<ulong> NotOutcome = Words("have", "receive", "get", "attend", "follow", "sit", "study", "wear", "be", "travel", "leave", "work");
+
+    public static bool Read(ItemReading item, ProvisionFacts facts)
+    {
+        var tokens = item.Tokens;
+        if (tokens.Count == 0)
+        {
+            return true;
+        }
+
+        if (facts.Red != LegalRed.None)
+        {
+            return false;
+        }
+
+        var shape = Shape.Of(item);
+        var firm = facts.Present.HasFlag(Dimensions.Amount) && facts.Present.HasFlag(Dimensions.Frequency);
+        return IsKeyOrReference(item, shape, firm) || IsReasonOrLaw(item, shape, firm) || IsHeading(item, facts, shape) || IsPast(item, shape, firm) || IsNeed(item, facts, shape, firm) || IsOutcome(item) || IsOtherNote(item, facts, shape, firm);
+    }
+
+    /// <summary>What the whole text shows at a glance.</summary>
+    private readonly record struct Shape(bool Gives, int PastWords, bool Measured, int Bars, int Numbers, int Signs, bool Money)
+    {
+        public static Shape Of(ItemReading item)
+        {
+            var tokens = item.Tokens;
+            var (gives, past, measured, bars, numbers, equals, money) = (false, 0, false, 0, 0, 0, false);
+            for (var at = 0; at < tokens.Count; at++)
+            {
+                ref readonly var token = ref tokens[at];
+                gives |= Giving.Contains(token.Hash);
+                past += NotProvisionRules.Past.Contains(token.Hash) ? 1 : 0;
+                measured |= NotProvisionRules.Measured.Contains(token.Hash);
+                bars += token.Kind == TokenKind.Bar ? 1 : 0;
+                numbers += token.Kind == TokenKind.Number ? 1 : 0;
+                equals += token.Kind == TokenKind.Equal ? 1 : 0;
+                money |= token.Kind == TokenKind.Pound;
+            }
+
+            return new Shape(gives, past, measured, bars, numbers, equals, money);
+        }
+    }
+
+    private static bool IsKeyOrReference(ItemReading item, Shape shape, bool firm)
+    {
+        var tokens = item.Tokens;
+        for (var at = 0; at < Math.Min(tokens.Count, HeadReach) && shape.Signs > 0; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Equal && !firm)
+            {
+                return true;
+            }
+        }
+
+        for (var at = 0; at < Math.Min(tokens.Count, 3); at++)
+        {
+            if (Pointing.Contains(tokens[at].Hash) && tokens[at].Capital)
+            {
+                return !firm;
+            }
+        }
+
+        return shape.Signs > 1;
+    }
+
+    private static bool IsReasonOrLaw(ItemReading item, Shape shape, bool firm)
+    {
+        var cues = item.Cues;
+        for (var at = 0; at < cues.Count && cues[at].From <= 2; at++)
+        {
+            if (cues[at].Cue == Cue.ReasonOnly && cues[at].From <= 1 && !item.Roles.AnyDelivers && !firm)
+            {
+                return true;
+            }
+        }
+
+        return cues.CountOf(Cue.Law) > 1 && !item.Roles.AnyDelivers && !firm;
+    }
+
+    private static bool IsHeading(ItemReading item, ProvisionFacts facts, Shape shape)
+    {
+        var cues = item.Cues;
+        if (shape.Bars > 0)
+        {
+            return shape.Numbers == 0 && !item.Roles.AnyDelivers && cues.CountOf(Cue.HeadingWord) > shape.Bars && LongestOfCells(item.Tokens) <= LongestCell && !shape.Gives;
+        }
+
+        return item.Tokens.Count <= LongestHeading && !shape.Gives && (facts.Present & (Dimensions.Amount | Dimensions.Frequency)) == 0 && !item.Roles.AnyDelivers && (cues.CountOf(Cue.HeadingWord) > 1 || NamesPart(item.Tokens))
+            && (facts.Present & Dimensions.Content) == 0;
+    }
+
+    private static bool NamesPart(TokenBuffer tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (Parts.Contains(tokens[at].Hash))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly HashSet<ulong> Parts = Words("provision", "arrangements", "section", "part", "outcome", "outcomes", "need", "needs", "annex", "recommendations", "area", "areas", "strand", "appendix", "heading", "continued",
+        "cont", "follows", "follow");
+
+    private static int LongestOfCells(TokenBuffer tokens)
+    {
+        var (longest, length) = (0, 0);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            length = tokens[at].Kind == TokenKind.Bar ? 0 : length + 1;
+            longest = Math.Max(longest, length);
+        }
+
+        return longest;
+    }
+
+    private static bool IsPast(ItemReading item, Shape shape, bool firm) => !shape.Gives && shape.Bars == 0 && !(firm && item.Roles.AnyDelivers && shape.PastWords < 3) && (shape.PastWords > 1 || (shape.PastWords > 0 && (item.Cues.Has(Cue.History) || item.Cues.Has(Cue.Placement) || item.Cues.Has(Cue.Need))));
+
+    private static bool IsNeed(ItemReading item, ProvisionFacts facts, Shape shape, bool firm)
+    {
+        var tokens = item.Tokens;
+        var cues = item.Cues;
+        if (shape.Gives || item.Roles.AnyDelivers)
+        {
+            return false;
+        }
+
+        var tastes = tokens.Count > 1 && ((Persons.Contains(tokens[0].Hash) && Tastes.Contains(tokens[1].Hash)) || TastesOf.Contains(tokens[1].Hash));
+        return tastes || shape.Measured || (!firm && HasNeed(item));
+    }
+
+    /// <summary>A need said of the child; "can" and "needs to" say what is wanted as often.</summary>
+    private static bool HasNeed(ItemReading item)
+    {
+        for (var at = 0; at < item.Cues.Count; at++)
+        {
+            var cue = item.Cues[at];
+            if (cue.Cue == Cue.Need && !Weak.Contains(item.Tokens[cue.From].Hash))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly HashSet<ulong> Weak = Words("can", "needs", "often", "can", "could", "may", "loves", "enjoys", "likes", "is");
+
+    /// <summary>"By July she will …", "In six months he will …": the child's change, not what is given.</summary>
+    private static bool IsOutcome(ItemReading item)
+    {
+        var tokens = item.Tokens;
+        if (item.Roles.AnyDelivers || !(item.Cues.Has(Cue.Deadline) || item.Cues.Has(Cue.OutcomeForm)))
+        {
+            return false;
+        }
+
+        for (var at = 1; at + 1 < tokens.Count; at++)
+        {
+            if (tokens[at].Hash == Will && (Persons.Contains(tokens[at - 1].Hash) || (tokens[at - 1].Capital && tokens[at - 1].Word == 0)))
+            {
+                return item.Cues.Has(Cue.Deadline) ? !NotOutcome.Contains(tokens[at + 1].Hash) || WordIs.Any(tokens, at + 2, Able, Able, Able) : WordIs.Any(tokens, at + 2, Able, Able, Able);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOtherNote(ItemReading item, ProvisionFacts facts, Shape shape, bool firm)
+    {
+        var cues = item.Cues;
+        if (firm || item.Roles.AnyDelivers)
+        {
+            return false;
+        }
+
+        var owed = (facts.Present & (Dimensions.Amount | Dimensions.Frequency)) != 0;
+        if ((cues.Has(Cue.Nil) || (cues.Has(Cue.Identifier) && shape.Numbers > 0)) && !owed)
+        {
+            return true;
+        }
+
+        if (!shape.Gives && (shape.Money || cues.Has(Cue.MoneyNote) || cues.Has(Cue.Law) || cues.Has(Cue.Placement)) && !owed)
+        {
+            return true;
+        }
+
+        return !shape.Gives && !owed && IsOfEveryone(item.Tokens);
+    }
+
+    private static bool IsOfEveryone(TokenBuffer tokens)
+    {
+        for (var at = 0; at < Math.Min(tokens.Count, HeadReach); at++)
+        {
+            if (tokens[at].Hash == Universal || (at > 0 && AllOf.Contains(tokens[at - 1].Hash) && Everyone.Contains(tokens[at].Hash)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly ulong Will = WordHash.Of("will");
+    private static readonly ulong Universal = WordHash.Of("universal");
+    private static readonly HashSet<ulong> AllOf = Words("all", "every");
+    private static readonly ulong Able = WordHash.Of("able");
+
+    private static HashSet<ulong> Words(params string[] words) => [.. words.Select(word => WordHash.Of(word))];
+}
