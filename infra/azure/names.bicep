@@ -56,6 +56,9 @@ var factTables = [
   'needs'
   'misplacements'
   'advice'
+  'advicereports'
+  'adviceitems'
+  'advicematches'
   'failures'
   'exclusions'
   'files'
@@ -91,6 +94,7 @@ var reportTables = [
   'misplacementmatrix'
   'reviewage'
   'contributions'
+  'advicequality'
   'timeliness'
   'movement'
 ]

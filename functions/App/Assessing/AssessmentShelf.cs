@@ -10,7 +10,8 @@ using EhcpPipeline.Storage.Schemas;
 namespace EhcpPipeline.Functions.Assessing;
 
 /// <summary>
-/// Assessments, the truth that all rows are projections of, as <c>assessments/{run}/{plan}/{generation}.json.gz</c>, and the plan's private page.
+/// Assessments, the truth that all rows are projections of, as <c>assessments/{run}/{plan}/{generation}.json.gz</c>, the plan's private page, and the
+/// letters that return its reports.
 /// </summary>
 public sealed class AssessmentShelf(IBlobStore blobs)
 {
@@ -20,8 +21,9 @@ public sealed class AssessmentShelf(IBlobStore blobs)
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public async Task PutAsync(LedgerEntry entry, Assessment assessment, string page, CancellationToken cancel)
+    public async Task PutAsync(EndState end, Assessment assessment, CancellationToken cancel)
     {
+        var entry = end.Entry;
         using var packed = new MemoryStream();
         using (var zip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
@@ -29,7 +31,11 @@ public sealed class AssessmentShelf(IBlobStore blobs)
         }
 
         await blobs.WriteAsync(Containers.Assessments, Folder(entry) + entry.Generation + ".json.gz", packed.ToArray(), cancel);
-        await blobs.WriteAsync(Containers.Pages, PageName(entry), Encoding.UTF8.GetBytes(page), cancel);
+        await blobs.WriteAsync(Containers.Pages, PageName(entry), Encoding.UTF8.GetBytes(end.Page), cancel);
+        foreach (var (name, page) in end.Notices)
+        {
+            await blobs.WriteAsync(Containers.Pages, NoticePrefix(entry) + entry.Generation8 + "~" + name, Encoding.UTF8.GetBytes(page), cancel);
+        }
     }
 
     /// <summary>Deletes the assessments of other generations; of an upload that is not assessed, all of them and its page.</summary>
@@ -45,11 +51,22 @@ public sealed class AssessmentShelf(IBlobStore blobs)
             }
         }
 
+        await foreach (var notice in blobs.ListAsync(Containers.Pages, NoticePrefix(entry), cancel))
+        {
+            if (!assessed || !notice.Name.StartsWith(NoticePrefix(entry) + entry.Generation8 + "~", StringComparison.Ordinal))
+            {
+                await blobs.DeleteAsync(Containers.Pages, notice.Name, cancel);
+            }
+        }
+
         if (!assessed)
         {
             await blobs.DeleteAsync(Containers.Pages, PageName(entry), cancel);
         }
     }
+
+    /// <summary>Letters that return reports, <c>pages/{run}/advice/{plan}~{generation8}~{number}-{role}.html</c>: private like the pages, for they quote the reports.</summary>
+    private static string NoticePrefix(LedgerEntry entry) => entry.Run + "/advice/" + entry.Plan + "~";
 
     private static string Folder(LedgerEntry entry) => entry.Run + "/" + entry.Plan + "/";
 

@@ -17,4 +17,7 @@ public sealed record EndState(LedgerEntry Entry)
 
     /// <summary>The plan's private page; empty without an assessment.</summary>
     public string Page { get; init; } = "";
+
+    /// <summary>Letters that return reports for amendment: name and page, one a report to be returned.</summary>
+    public IReadOnlyList<(string Name, string Page)> Notices { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using EhcpPipeline.Audit;
 using EhcpPipeline.Audit.Contributions;
 using EhcpPipeline.Audit.Rubrics;
+using EhcpPipeline.Functions.Advice;
 using EhcpPipeline.Functions.Cohorts;
 using EhcpPipeline.Functions.Facts;
 using EhcpPipeline.Functions.Ledger;
@@ -13,7 +14,7 @@ using EhcpPipeline.Report.Plans;
 namespace EhcpPipeline.Functions.Assessing;
 
 /// <summary>Works out how an upload ends: left out, failed, or audited. Changes nothing.</summary>
-public sealed class EndStates(IAuditor auditor, IPlanReader plans, DocumentShelf shelf, UploadRegister register, EarlierRun earlier, Rubric rubric)
+public sealed class EndStates(IAuditor auditor, IPlanReader plans, DocumentShelf shelf, AdviceShelf advice, UploadRegister register, EarlierRun earlier, Rubric rubric)
 {
     public async Task<EndState> WorkOutAsync(
         RunState run, LedgerEntry entry, CohortStanding standing, string exclusion, string generation, CancellationToken cancel)
@@ -28,7 +29,7 @@ public sealed class EndStates(IAuditor auditor, IPlanReader plans, DocumentShelf
         if (exclusion.Length > 0)
         {
             // Nothing of an opted-out plan is kept, its hashes included; should the family opt in again, it is read anew.
-            var kept = exclusion == CohortStanding.OptedOut ? bare with { Source = "", Content = "", Text = "", Issued = "" } : bare;
+            var kept = exclusion == CohortStanding.OptedOut ? bare with { Source = "", Content = "", Text = "", Issued = "", Advice = "", AdviceSource = "" } : bare;
             return Left(kept with { Status = UploadStatus.Excluded, Reason = exclusion });
         }
 
@@ -45,7 +46,7 @@ public sealed class EndStates(IAuditor auditor, IPlanReader plans, DocumentShelf
         var document = await shelf.GetAsync(run.Name, entry.Plan, entry.Content, cancel)
             ?? throw new InvalidOperationException("The document blob of a plan that was read is missing: upload the plan again.");
         var plan = plans.Read(document) ?? throw new InvalidOperationException("A plan that was found in its document is not found again.");
-        var assessment = GradeOverride.Apply(auditor.Assess(plan, standing.Record, run.Manifest), entry.Override);
+        var assessment = GradeOverride.Apply(auditor.Assess(plan, standing.Record, run.Manifest, await advice.UploadsAsync(run, entry, cancel)), entry.Override);
         var values = CohortValues.Of(standing.Record, plan, assessment, run.Manifest);
         var columns = values.ToDictionary(value => value.Dimension, value => value.Value, StringComparer.Ordinal);
         var movement = await earlier.GradeAsync(run, entry.Child, cancel);
@@ -65,6 +66,7 @@ public sealed class EndStates(IAuditor auditor, IPlanReader plans, DocumentShelf
             Plan = plan,
             Rows = PlanFacts.Of(next, plan, assessment, columns),
             Page = PlanPage.Render(plan, assessment, await register.PathAsync(run.Manifest, entry.Plan, cancel), run.Manifest, rubric),
+            Notices = ReturnNotices.Of(assessment, run.Manifest.AsOf),
         };
     }
 

@@ -1,4 +1,5 @@
 using EhcpPipeline.Audit.Runs;
+using EhcpPipeline.Functions.Advice;
 using EhcpPipeline.Functions.Claims;
 using EhcpPipeline.Functions.Cohorts;
 using EhcpPipeline.Functions.Extraction;
@@ -12,7 +13,7 @@ namespace EhcpPipeline.Functions.Assessing;
 /// override and an opt-out. Repeating it changes nothing; losing a race starts it anew.
 /// </summary>
 public sealed class PlanAssessing(
-    RunDirectory runs, PlanExtraction extraction, CohortBook cohorts, ClaimRuling claims, LedgerStore ledger, LedgerCommit commit, Generations generations,
+    RunDirectory runs, PlanExtraction extraction, AdviceExtraction advice, CohortBook cohorts, ClaimRuling claims, LedgerStore ledger, LedgerCommit commit, Generations generations,
     EndStates ends, Projections projections, SummaryRequest summaries)
 {
     private const int Tries = 20;
@@ -50,14 +51,21 @@ public sealed class PlanAssessing(
             return await WaitAsync(entry, cancel);
         }
 
-        if (await NoteAsync(run, entry, standing, cancel) is not { } known)
+        var noted = await NoteAsync(run, entry, standing, cancel);
+        if (noted is null)
+        {
+            return false;
+        }
+
+        var known = standing.Unread || noted.Content.Length == 0 ? noted : await advice.ReadAsync(run, noted, cancel);
+        if (known is null)
         {
             return false;
         }
 
         if (known.Content.Length == 0 && !standing.Unread)
         {
-            // Advice or a moderator's grade came before the plan itself.
+            // A moderator's grade came before the plan itself.
             return true;
         }
 

@@ -1,3 +1,4 @@
+using EhcpPipeline.Functions.Advice;
 using EhcpPipeline.Functions.Facts;
 using EhcpPipeline.Functions.Ledger;
 using EhcpPipeline.Functions.Runs;
@@ -10,12 +11,12 @@ namespace EhcpPipeline.Functions.Assessing;
 /// Writes what follows from an end state before the commit, and clears away after it what earlier generations left. Both can be repeated at any time
 /// with the same effect.
 /// </summary>
-public sealed class Projections(AssessmentShelf assessments, RowWriter rows, TriageRows triage, DocumentShelf documents)
+public sealed class Projections(AssessmentShelf assessments, RowWriter rows, TriageRows triage, DocumentShelf documents, AdviceShelf advice)
 {
     private static readonly IReadOnlyList<TableSchema> PerGeneration =
     [
         FactTables.Plans, FactTables.Sections, FactTables.Criteria, FactTables.Provisions, FactTables.Outcomes, FactTables.Needs, FactTables.Misplacements,
-        FactTables.Advice, FactTables.Quotes, WorkingTables.Improvements,
+        FactTables.Advice, FactTables.AdviceReports, FactTables.AdviceItems, FactTables.AdviceMatches, FactTables.Quotes, WorkingTables.Improvements,
     ];
 
     public async Task WriteAsync(RunState run, EndState end, CancellationToken cancel)
@@ -25,7 +26,7 @@ public sealed class Projections(AssessmentShelf assessments, RowWriter rows, Tri
         {
             // The triage row tells whose page stands: it goes first here and last in a restoration, so that it never vouches for another's page.
             await triage.PutAsync(entry, assessment, cancel);
-            await assessments.PutAsync(entry, assessment, end.Page, cancel);
+            await assessments.PutAsync(end, assessment, cancel);
         }
 
         foreach (var (table, records) in end.Rows)
@@ -42,7 +43,7 @@ public sealed class Projections(AssessmentShelf assessments, RowWriter rows, Tri
     {
         if (end.Assessment is { } assessment)
         {
-            await assessments.PutAsync(end.Entry, assessment, end.Page, cancel);
+            await assessments.PutAsync(end, assessment, cancel);
             await triage.PutAsync(end.Entry, assessment, cancel);
         }
     }
@@ -64,5 +65,6 @@ public sealed class Projections(AssessmentShelf assessments, RowWriter rows, Tri
         // theirs, since they may count again when another plan goes.
         var forget = entry.Status == UploadStatus.Excluded && entry.Reason is Cohorts.CohortStanding.OptedOut;
         await documents.ClearAsync(run.Name, entry.Plan, forget ? null : entry.Content, cancel);
+        await advice.TidyAsync(run.Name, entry, forget, cancel);
     }
 }

@@ -23,6 +23,9 @@ internal static class PlanFacts
             [FactTables.Needs.Name] = NeedRows.Of(rows, assessment),
             [FactTables.Misplacements.Name] = MisplacementRows.Of(rows, assessment),
             [FactTables.Advice.Name] = AdviceRows.Of(rows, assessment),
+            [FactTables.AdviceReports.Name] = AdviceReportRows.Of(rows, assessment.Supplied),
+            [FactTables.AdviceItems.Name] = AdviceItemRows.Of(rows, assessment.Supplied),
+            [FactTables.AdviceMatches.Name] = AdviceMatchRows.Of(rows, assessment),
             [FactTables.Quotes.Name] = QuoteRows.Of(rows, assessment),
             [WorkingTables.Improvements.Name] = ImprovementRows.Of(rows, assessment),
         };

@@ -16,6 +16,10 @@ internal static class QuoteRows
         Items(rows, quotes, 'o', "outcome", assessment.Outcomes.Select(item => (item.Item.Section, item.Item.Where)));
         Items(rows, quotes, 'n', "need", assessment.Needs.Select(item => (item.Item.Section, item.Item.Where)));
         Items(rows, quotes, 'm', "misplacement", assessment.Misplacements.Select(item => (item.FoundIn, item.Where)));
+        var reports = assessment.Supplied?.Reports ?? [];
+        Items(rows, quotes, 'r', "adviceneed", reports.SelectMany(report => report.Item.Needs).Select(need => (SectionCode.None, need.Where)));
+        Items(rows, quotes, 's', "adviceoutcome", reports.SelectMany(report => report.Outcomes).Select(outcome => (SectionCode.None, outcome.Item.Where)));
+        Items(rows, quotes, 'v', "advicerecommendation", reports.SelectMany(report => report.Recommendations).Select(item => (SectionCode.None, item.Item.Where)));
         var ordinal = 0;
         foreach (var finding in assessment.Criteria.SelectMany(result => result.Findings))
         {

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EhcpPipeline.Functions;
 
-/// <summary>A professional's report was uploaded beside a plan: reads it and sends the plan to be assessed.</summary>
+/// <summary>A professional's report was uploaded beside a plan: the plan is sent to be assessed, which reads it.</summary>
 public sealed class ExtractAdvice(AdviceExtraction advice)
 {
     [Function(nameof(ExtractAdvice))]
@@ -17,6 +17,6 @@ public sealed class ExtractAdvice(AdviceExtraction advice)
         CancellationToken cancel)
     {
         var address = BlobAddress.Of(run, plan, name);
-        return advice.ArrivedAsync(address.Run, address.Plan, address.Name, cancel);
+        return advice.ArrivedAsync(address.Run, address.Plan, cancel);
     }
 }

@@ -68,8 +68,13 @@ public sealed record LedgerEntry
     /// <summary>Hash of the cohort record that the last commit used.</summary>
     public string Record { get; init; } = "";
 
-    /// <summary>The professional advice that came with the plan: one line a report, hash of name and hash of content.</summary>
+    /// <summary>
+    /// The professional advice that came with the plan: one line a report, hash of name, hash of content, and why it could not be read where it could not.
+    /// </summary>
     public string Advice { get; init; } = "";
+
+    /// <summary>ETags of the reports that <see cref="Advice"/> was read from: one line a report, hash of name and ETag, in the same order.</summary>
+    public string AdviceSource { get; init; } = "";
 
     /// <summary>A moderator's grade that replaces the rubric's: grade and role by '~'; empty for none.</summary>
     public string Override { get; init; } = "";
@@ -92,7 +97,7 @@ public sealed record LedgerEntry
             .Set("run", Run).Set("plan", Plan).Set("child", Child).Set("status", Status).Set("reason", Reason).Set("generation", Generation)
             .Set("grade", Grade).Set("score", Score).Set("priority", Priority).Set("blob", Blob)
             .Set("source", Source).Set("content", Content).Set("text", Text).Set("readfailure", ReadFailure).Set("issued", Issued).Set("draft", Draft)
-            .Set("record", Record).Set("advice", Advice).Set("override", Override).Set("contribution", Contribution).Set("values", string.Join('\n', Values)).Build();
+            .Set("record", Record).Set("advice", Advice).Set("advicesource", AdviceSource).Set("override", Override).Set("contribution", Contribution).Set("values", string.Join('\n', Values)).Build();
         return record with { ETag = ETag };
     }
 
@@ -122,6 +127,7 @@ public sealed record LedgerEntry
             Draft = values.Boolean("draft"),
             Record = values.Text("record"),
             Advice = values.Text("advice"),
+            AdviceSource = values.Text("advicesource"),
             Override = values.Text("override"),
             Contribution = values.Bytes("contribution"),
             Values = values.Text("values") is { Length: > 0 } joined ? joined.Split('\n') : [],

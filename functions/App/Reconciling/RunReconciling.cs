@@ -1,4 +1,5 @@
 using EhcpPipeline.Audit.Runs;
+using EhcpPipeline.Functions.Advice;
 using EhcpPipeline.Functions.Cohorts;
 using EhcpPipeline.Functions.Ledger;
 using EhcpPipeline.Functions.Messages;
@@ -64,6 +65,31 @@ public sealed class RunReconciling(
             if (!ended && !(await cohorts.StandingAsync(run, entry.Plan, cancel)).Waits)
             {
                 await queues.AssessAsync(run.Name, entry.Plan, cancel);
+                sent = true;
+            }
+        }
+
+        return await ResendAdviceAsync(run, cancel) || sent;
+    }
+
+    // A report whose event was lost: its plan has ended without it.
+    private async Task<bool> ResendAdviceAsync(RunState run, CancellationToken cancel)
+    {
+        var sent = false;
+        await foreach (var blob in blobs.ListAsync(Containers.Advice, run.Name + "/", cancel))
+        {
+            var path = blob.Name[(run.Name.Length + 1)..];
+            var slash = path.LastIndexOf('/');
+            if (slash <= 0)
+            {
+                continue;
+            }
+
+            var plan = UploadKey.Of(run.Manifest, path[..slash]);
+            var entry = await ledger.GetAsync(run.Name, PlanKeys.Shard(run.Manifest, plan), plan, cancel);
+            if (entry is { Status: UploadStatus.Assessed } && !AdviceExtraction.Knows(entry, path[(slash + 1)..], blob.ETag))
+            {
+                await queues.AssessAsync(run.Name, plan, cancel);
                 sent = true;
             }
         }

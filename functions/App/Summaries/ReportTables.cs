@@ -19,6 +19,7 @@ public sealed class ReportTables(Rubric rubric)
         (ReportTableSchemas.MisplacementMatrix, ContentTables.Misplacements(manifest, counts)),
         (ReportTableSchemas.ReviewAge, ProcessTables.ReviewAge(manifest, counts)),
         (ReportTableSchemas.Contributions, ProcessTables.Contributions(manifest, counts)),
+        (ReportTableSchemas.AdviceQuality, AdviceQualityTable.Of(manifest, counts)),
         (ReportTableSchemas.Timeliness, ProcessTables.Timeliness(manifest, counts)),
         (ReportTableSchemas.Movement, ProcessTables.Movement(manifest, counts)),
     ];

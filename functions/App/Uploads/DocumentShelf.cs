@@ -33,12 +33,16 @@ public sealed class DocumentShelf(IBlobStore blobs)
     }
 
     /// <summary>Deletes everything read from a plan but, if given, the newest content.</summary>
-    public async Task ClearAsync(string run, string plan, string? keepContent, CancellationToken cancel)
+    public Task ClearAsync(string run, string plan, string? keepContent, CancellationToken cancel) =>
+        ClearAsync(run, plan, keepContent is null ? Array.Empty<string>() : [keepContent], cancel);
+
+    /// <summary>Deletes everything in a folder but the contents named.</summary>
+    public async Task ClearAsync(string run, string plan, IReadOnlyList<string> keepContents, CancellationToken cancel)
     {
-        var keep = keepContent is null ? "" : Name(run, plan, keepContent);
+        var keep = keepContents.Select(content => Name(run, plan, content)).ToHashSet(StringComparer.Ordinal);
         await foreach (var blob in blobs.ListAsync(Containers.Documents, run + "/" + plan + "/", cancel))
         {
-            if (blob.Name != keep)
+            if (!keep.Contains(blob.Name))
             {
                 await blobs.DeleteAsync(Containers.Documents, blob.Name, cancel);
             }

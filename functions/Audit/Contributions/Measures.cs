@@ -49,6 +49,10 @@ public static class Measures
     /// <summary>The shape in which the Department for Education reports timeliness.</summary>
     public static IReadOnlyList<string> TimelinessBands { get; } = ["within20", "over20", "over52", "unknown"];
 
+    /// <summary>What is counted of the reports that came beside plans, by their authors' role.</summary>
+    public static IReadOnlyList<string> ReportCounts { get; } =
+        ["reports", "returned", "needs", "needsomitted", "outcomes", "outcomessmart", "recommendations", "full", "partial", "vague", "kept", "watereddown", "vagueinsource", "missing"];
+
     private static readonly string[] Names = [.. All()];
 
     private static readonly FrozenDictionary<string, int> Indexes = Names.Select((name, at) => (name, at)).ToFrozenDictionary(pair => pair.name, pair => pair.at, StringComparer.Ordinal);
@@ -109,6 +113,8 @@ public static class Measures
         .. TimelinessBands.Select(band => $"timeliness.{band}"),
         .. TimelinessBands.Select(band => $"timeliness.noexception.{band}"),
         .. Each("timeliness", "exception", "weeks", "known"),
+        .. AdviceRoles.SelectMany(role => Each($"report.{role}", [.. ReportCounts])),
+        .. Each("report.plans", "any", "watereddown", "needsomitted"),
     ];
 
     private static IEnumerable<string> Each(string stem, params string[] ends) => ends.Select(end => $"{stem}.{end}");

@@ -21,6 +21,7 @@ public static class PlanContribution
         ProvisionTally.Add(tally, assessment);
         OutcomeTally.Add(tally, assessment, manifest);
         AdviceTally.Add(tally, assessment, record);
+        ReportTally.Add(tally, assessment);
         TimeTally.Add(tally, assessment, plan, record, manifest);
         return tally.Done();
     }

@@ -116,6 +116,58 @@ public static class FactTables
         Boolean("commissionedbyparent", "the family paid for it"),
     ]);
 
+    public static TableSchema AdviceReports { get; } = Fact("advicereports", "one report that came beside a plan",
+    [
+        Integer("ordinal", "from 1, by role and date"),
+        Text("role", "of its author, as in the cohort file's advice_list, lower case"),
+        Date("date", "the report's date; absent if none"),
+        Text("verdict", "acceptable, return_for_amendment, views, nil_return, unreadable"),
+        Text("faults", "why it is to be returned, by commas: no_needs, no_recommendations, not_specified, unlawful, outcomes_not_smart"),
+        Text("unread", "why it could not be read; empty if it could"),
+        Integer("needs", "needs it names"),
+        Integer("needsomitted", "of them not in Sections B to D"),
+        Integer("outcomes", "outcomes it suggests"),
+        Integer("outcomessmart", "of them SMART"),
+        Integer("recommendations", "recommendations it makes"),
+        Integer("full", "of them fully specified and quantified"),
+        Integer("partial", "of them partly"),
+        Integer("vague", "of them vague"),
+        Integer("kept", "of them kept in the plan"),
+        Integer("watereddown", "of them weakened in the plan"),
+        Integer("vagueinsource", "of them weak in the plan because they are weak here"),
+        Integer("missing", "of them nowhere in the plan"),
+    ]);
+
+    public static TableSchema AdviceItems { get; } = Fact("adviceitems", "one need, outcome or recommendation of such a report",
+    [
+        Integer("report", "ordinal of the report"),
+        Text("of", "need, outcome, recommendation"),
+        Integer("ordinal", "from 1, among those of its sort in the report"),
+        Text("area", "of a need: broad area"),
+        Boolean("omitted", "of a need: not in Sections B to D"),
+        Boolean("smart", "of an outcome: SMART"),
+        Text("itemkind", "of a recommendation: kind of provision"),
+        Text("verdict", "of a recommendation: full, partial, vague"),
+        Text("missing", "of a recommendation: what must be added, by commas"),
+        .. Locator,
+    ]);
+
+    public static TableSchema AdviceMatches { get; } = Fact("advicematches", "one tie of a provision item to the recommendation it came from, or one of either that has none",
+    [
+        Integer("ordinal", "from 1"),
+        Text("status", "kept, watered_down, vague_in_source, missing (in no provision item), no_source (in no report)"),
+        Integer("report", "ordinal of the report; absent where there is none"),
+        Text("role", "of its author"),
+        Integer("recommendation", "ordinal in the report; absent where there is none"),
+        Integer("provision", "ordinal of the provision item; absent where there is none"),
+        Text("section", "where that item stands"),
+        Text("itemkind", "kind of provision"),
+        Text("lost", "what was lost, by commas: content, amount, frequency, duration, who, expertise, group, duty"),
+        Integer("advisedminutes", "minutes in a school year as advised; absent where not bound"),
+        Integer("plannedminutes", "minutes in a school year as planned; absent where not bound"),
+        Integer("score", "likeness that tied the two, 0 to 1,000"),
+    ]);
+
     public static TableSchema Failures { get; } = Plain("failures", "{run}~{shard} / {plan}", "one upload that could not be assessed",
     [
         Text("run", "name of the run"),
@@ -140,7 +192,7 @@ public static class FactTables
 
     public static TableSchema Quotes { get; } = Fact("quotes", "the words behind one item or finding; own role, off by default on Azure",
     [
-        Text("of", "provision, outcome, need, misplacement, finding"),
+        Text("of", "provision, outcome, need, misplacement, finding; of reports: adviceneed, adviceoutcome, advicerecommendation (ordinal through all reports)"),
         Integer("ordinal", "of the item, from 1"),
         Text("section", "where it stands"),
         Text("criterion", "for a finding: id in the rubric"),
@@ -152,7 +204,7 @@ public static class FactTables
     ]);
 
     public static IReadOnlyList<TableSchema> All { get; } =
-        [Plans, Sections, Criteria, Provisions, Outcomes, Needs, Misplacements, Advice, Failures, Exclusions, Files, Quotes];
+        [Plans, Sections, Criteria, Provisions, Outcomes, Needs, Misplacements, Advice, AdviceReports, AdviceItems, AdviceMatches, Failures, Exclusions, Files, Quotes];
 
     private static TableSchema Fact(string name, string row, IReadOnlyList<Column> columns) => Plain(name, Keys, row, [.. PlanKeys, .. columns]);
 

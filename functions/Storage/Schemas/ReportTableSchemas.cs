@@ -111,6 +111,26 @@ public static class ReportTableSchemas
         Integer("over24months", "listed reports older than 24 months at the plan's date"),
     ]);
 
+    public static TableSchema AdviceQuality { get; } = Report("advicequality", "{role}~{plangrade}", "the reports of one profession that came beside plans of one grade, and what became of them",
+    [
+        Text("role", "role of the adviser"),
+        Text("plangrade", "all, or the plans' grade"),
+        Integer("reports", "reports"),
+        Integer("returned", "of them to be returned for amendment"),
+        Integer("needs", "needs they name"),
+        Integer("needsomitted", "of those not in Sections B to D"),
+        Integer("outcomes", "outcomes they suggest"),
+        Integer("outcomessmart", "of those SMART"),
+        Integer("recommendations", "recommendations they make"),
+        Integer("full", "of those fully specified and quantified"),
+        Integer("partial", "partly"),
+        Integer("vague", "vague"),
+        Integer("kept", "of the recommendations kept in the plan"),
+        Integer("watereddown", "weakened in the plan"),
+        Integer("vagueinsource", "weak in the plan because weak in the report"),
+        Integer("missing", "nowhere in the plan"),
+    ]);
+
     public static TableSchema Timeliness { get; } = Report("timeliness", "{band}", "weeks from request to first final plan",
     [
         Text("band", "within20, over20, over52, exception, unknown"),
@@ -127,7 +147,7 @@ public static class ReportTableSchemas
 
     public static IReadOnlyList<TableSchema> All { get; } =
     [
-        GradeBySection, GradeByCriterion, GradeByCohort, QuantifiedByKind, SmartByCohort, Adulthood, MisplacementMatrix, ReviewAge, Contributions, Timeliness,
+        GradeBySection, GradeByCriterion, GradeByCohort, QuantifiedByKind, SmartByCohort, Adulthood, MisplacementMatrix, ReviewAge, Contributions, AdviceQuality, Timeliness,
         Movement,
     ];
 

@@ -39,6 +39,7 @@ public static class WorkingTables
         Text("issued", "the date its text speaks from"),
         Text("source", "ETag of the upload", exported: false),
         Text("advice", "hashes of the professional advice that came with it"),
+        Text("advicesource", "ETags of that advice", exported: false),
         Text("override", "a moderator's grade and role"),
         Text("readfailure", "why the bytes could not be read; empty if they could"),
         Boolean("draft", "the text calls itself a draft"),

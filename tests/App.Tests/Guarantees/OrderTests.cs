@@ -10,7 +10,11 @@ public class OrderTests
     public async Task Every_table_that_a_first_run_can_fill_is_filled()
     {
         await using var pipeline = new TestPipeline();
-        await pipeline.AuditAsync(SampleFolder.Manifest(), SampleFolder.Plans, SampleFolder.Cohort);
+        await pipeline.OpenAsync(SampleFolder.Manifest());
+        await pipeline.CohortAsync(SampleFolder.Manifest(), SampleFolder.Cohort);
+        await pipeline.UploadAsync(SampleFolder.Manifest(), SampleFolder.Plans);
+        await pipeline.UploadAsync(SampleFolder.Manifest(), AdviceFolder.Reports);
+        await pipeline.RunAsync();
 
         foreach (var table in TableCatalog.All.Where(table => table.Audience != TableAudience.Moderation && table != FactTables.Failures && table != ReportTableSchemas.Movement))
         {

@@ -15,7 +15,7 @@ public sealed class HelpTests
     {
         var help = (await CommandLine.RunAsync("--help")).ShouldSucceed().Output;
 
-        foreach (var command in (string[])["triage", "upload", "serve", "status", "export", "moderate", "check", "extract", "sample", "train", "evaluate"])
+        foreach (var command in (string[])["triage", "upload", "serve", "status", "export", "moderate", "check", "advice", "extract", "sample", "train", "evaluate"])
         {
             help.ShouldContain("\n  " + command + " ");
         }

@@ -12,8 +12,8 @@ namespace EhcpPipeline.Integration.Tests.Pipeline;
 /// <summary>A run's exported rows are the same on a storage account as embedded, whichever way blob events come.</summary>
 public sealed class SameBytesTests(AzuriteStorage storage) : IClassFixture<AzuriteStorage>
 {
-    // The tables that a first run without moderators and without a broken upload cannot fill.
-    private static readonly TableSchema[] MayBeEmpty = [FactTables.Failures, ReportTableSchemas.Movement, ModerationTables.Moderations, ModerationTables.Agreement];
+    // The tables that a first run without moderators, without a broken upload and without reports beside the plans cannot fill.
+    private static readonly TableSchema[] MayBeEmpty = [FactTables.Failures, FactTables.AdviceReports, FactTables.AdviceItems, FactTables.AdviceMatches, ReportTableSchemas.AdviceQuality, ReportTableSchemas.Movement, ModerationTables.Moderations, ModerationTables.Agreement];
 
     [Fact]
     public async Task Polled_events_give_the_embedded_rows()
@@ -44,6 +44,26 @@ public sealed class SameBytesTests(AzuriteStorage storage) : IClassFixture<Azuri
 
         await azurite.RunAsync();
         await ShouldMatchAsync(azurite, "pushed");
+    }
+
+    [Fact]
+    public async Task Reports_beside_plans_give_the_embedded_rows()
+    {
+        var manifest = AdviceFolder.Manifest("advised");
+        await using var azurite = Azurite(BlobFeedKind.Polling);
+        await using var embedded = new TestPipeline();
+        foreach (var pipeline in (TestPipeline[])[azurite, embedded])
+        {
+            // On the account the reports come first, embedded last.
+            await pipeline.OpenAsync(manifest);
+            await (pipeline == azurite ? pipeline.UploadAsync(manifest, AdviceFolder.Reports) : pipeline.UploadAsync(manifest, AdviceFolder.Plans));
+            await pipeline.RunAsync();
+            await (pipeline == azurite ? pipeline.UploadAsync(manifest, AdviceFolder.Plans) : pipeline.UploadAsync(manifest, AdviceFolder.Reports));
+            await pipeline.RunAsync();
+        }
+
+        (await embedded.RowsAsync(FactTables.AdviceMatches)).ShouldNotBeEmpty();
+        (await azurite.DumpAsync("advised")).ShouldBe(await embedded.DumpAsync("advised"));
     }
 
     private static async Task ShouldMatchAsync(TestPipeline azurite, string run)
