@@ -3,13 +3,21 @@ using EhcpPipeline.Ml.Judging;
 using EhcpPipeline.Ml.Model;
 using EhcpPipeline.Ml.Training.Corpus;
 using EhcpPipeline.Ml.Training.Fitting;
+using EhcpPipeline.Ml.Training.Moderated;
 using EhcpPipeline.Ml.Training.Tasks;
 
 namespace EhcpPipeline.Ml.Training;
 
 /// <summary>What a training run did.</summary>
 public sealed record TrainingReport(
-    string Version, int Bytes, string Trainer, string CorpusHash, double GradientNorm, IReadOnlyDictionary<string, int> Examples, IReadOnlyList<CorpusProblem> Problems);
+    string Version, int Bytes, string Trainer, string CorpusHash, double GradientNorm, IReadOnlyDictionary<string, int> Examples, IReadOnlyList<CorpusProblem> Problems)
+{
+    /// <summary>What was learnt from moderators' grades; null where none were given.</summary>
+    public ModerationReport? Moderation { get; init; }
+
+    /// <summary>What the model file says it was trained on.</summary>
+    public string TrainedOn { get; init; } = "";
+}
 
 /// <summary>Trains the model file from a corpus. The same corpus, trainer and build give the same bytes.</summary>
 public static class TrainingRun
@@ -17,18 +25,31 @@ public static class TrainingRun
     /// <summary>The share of flags that may be wrong outside the band that needs a person, in ten-thousandths.</summary>
     public const int StatedErrorRate = 400;
 
+    private static readonly BuildOptions QualityOptions = new(MostFeatures: 6_000);
+
     /// <summary>
-    /// Reads <paramref name="corpusDir"/>, trains on all of it and writes the model file to <paramref name="output"/>.
-    /// Throws <see cref="InvalidDataException"/> if the corpus has no provision rows.
+    /// Reads <paramref name="corpusDir"/>, trains on all of it, then on moderators' grades if there are any, and writes the model file to <paramref name="output"/>.
+    /// Throws <see cref="InvalidDataException"/> if the corpus has no provision rows, or if there are moderations and they are too few (<see cref="ModerationLimits"/>).
     /// </summary>
-    public static TrainingReport Run(string corpusDir, string output, ITrainer trainer)
+    public static TrainingReport Run(string corpusDir, string output, ITrainer trainer, IReadOnlyList<ModeratedSection>? moderated = null)
     {
         ArgumentNullException.ThrowIfNull(trainer);
         var corpus = CorpusReader.Read(corpusDir);
         var (model, norm) = Train(corpus, trainer, "all", _ => true);
+        ModerationReport? moderation = null;
+        if (moderated is not null)
+        {
+            (model, moderation, var last) = new ModeratedTraining(model, corpus.Quality, moderated, trainer, QualityOptions).Run();
+            norm = Math.Max(norm, last);
+        }
+
         var bytes = ModelFile.Write(model);
         File.WriteAllBytes(output, bytes);
-        return new TrainingReport(ModelFile.VersionOf(bytes), bytes.Length, trainer.Name, corpus.Hash, norm, Counts(corpus), corpus.Problems);
+        return new TrainingReport(ModelFile.VersionOf(bytes), bytes.Length, trainer.Name, corpus.Hash, norm, Counts(corpus), corpus.Problems)
+        {
+            Moderation = moderation,
+            TrainedOn = model.Origin.TrainedOn,
+        };
     }
 
     internal static (PlanModel Model, double GradientNorm) Train(LabelledCorpus corpus, ITrainer trainer, string trainedOn, Func<string, bool> takesPart, BuildOptions? options = null)
@@ -68,7 +89,7 @@ public static class TrainingRun
         if (quality.Count > 0)
         {
             var judge = PlanClassifier.FromModel(new PlanModel(origin, Probabilities.Logistic(), [.. models.Select(model => model.Model)], settings));
-            models.Add(ModelBuilder.Build(PassageTasks.Quality(quality, judge), trainer, new BuildOptions(MostFeatures: 6_000)));
+            models.Add(ModelBuilder.Build(PassageTasks.Quality(quality, judge), trainer, QualityOptions));
         }
 
         return (new PlanModel(origin, Probabilities.Logistic(), [.. models.Select(model => model.Model)], settings), models.Max(model => model.GradientNorm));

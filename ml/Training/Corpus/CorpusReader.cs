@@ -14,6 +14,7 @@ public static class CorpusReader
     public static LabelledCorpus Read(string folder)
     {
         var corpus = new LabelledCorpus();
+        var graded = new Dictionary<string, string>(StringComparer.Ordinal);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (kind, pattern) in (ReadOnlySpan<(string, string)>)[("outcome", "*.tsv"), ("provision", "*.tsv"), ("quality", "*.jsonl"), ("section", "*.tsv")])
         {
@@ -29,7 +30,7 @@ public static class CorpusReader
                 var name = kind + "/" + Path.GetFileName(file);
                 hash.AppendData(Encoding.UTF8.GetBytes(name));
                 hash.AppendData(bytes);
-                ReadFile(kind, name, Encoding.UTF8.GetString(bytes), corpus);
+                ReadFile(kind, name, Encoding.UTF8.GetString(bytes), corpus, graded);
             }
         }
 
@@ -44,7 +45,7 @@ public static class CorpusReader
         return corpus;
     }
 
-    private static void ReadFile(string kind, string name, string content, LabelledCorpus corpus)
+    private static void ReadFile(string kind, string name, string content, LabelledCorpus corpus, Dictionary<string, string> graded)
     {
         var line = 0;
         foreach (var raw in content.Split('\n'))
@@ -59,7 +60,7 @@ public static class CorpusReader
 
             try
             {
-                ReadRow(kind, text, corpus);
+                ReadRow(kind, text, corpus, graded);
             }
             catch (Exception problem) when (problem is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
             {
@@ -68,7 +69,7 @@ public static class CorpusReader
         }
     }
 
-    private static void ReadRow(string kind, string text, LabelledCorpus corpus)
+    private static void ReadRow(string kind, string text, LabelledCorpus corpus, Dictionary<string, string> graded)
     {
         switch (kind)
         {
@@ -82,8 +83,25 @@ public static class CorpusReader
                 corpus.Sections.Add(RowParser.Section(Fields(text, 5)));
                 break;
             default:
-                corpus.Quality.Add(RowParser.Quality(text));
+                var row = RowParser.Quality(text);
+                RefuseRepeated(row, graded);
+                corpus.Quality.Add(row);
                 break;
+        }
+    }
+
+    /// <summary>A section graded twice would count twice and might stand on both sides of the split. White space apart, texts must differ.</summary>
+    private static void RefuseRepeated(QualityRow row, Dictionary<string, string> graded)
+    {
+        if (row.Text.Length > LongestText)
+        {
+            throw new FormatException("The text is too long.");
+        }
+
+        var plain = row.Section.Code() + " " + string.Join(' ', row.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+        if (!graded.TryAdd(plain, row.Group))
+        {
+            throw new FormatException($"The text repeats one of group '{graded[plain]}'.");
         }
     }
 

@@ -12,35 +12,41 @@ public static class NearDuplicates
     public static IReadOnlyList<(string HeldOut, string Trained)> AcrossSplit(IReadOnlyList<LabelledRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var shingles = rows.Select(row => Shingles(row.Text)).ToArray();
+        return Between([.. rows.Where(row => Split.IsHeldOut(row.Group))], [.. rows.Where(row => !Split.IsHeldOut(row.Group))]);
+    }
+
+    /// <summary>The same between any two lists: at most one pair for each text of <paramref name="measured"/>.</summary>
+    public static IReadOnlyList<(string HeldOut, string Trained)> Between(IReadOnlyList<LabelledRow> measured, IReadOnlyList<LabelledRow> trained)
+    {
+        ArgumentNullException.ThrowIfNull(measured);
+        ArgumentNullException.ThrowIfNull(trained);
+        var shingles = trained.Select(row => Shingles(row.Text)).ToArray();
         var byShingle = new Dictionary<ulong, List<int>>();
-        for (var at = 0; at < rows.Count; at++)
+        for (var at = 0; at < trained.Count; at++)
         {
-            if (!Split.IsHeldOut(rows[at].Group))
+            foreach (var shingle in shingles[at])
             {
-                foreach (var shingle in shingles[at])
-                {
-                    (byShingle.TryGetValue(shingle, out var list) ? list : byShingle[shingle] = []).Add(at);
-                }
+                (byShingle.TryGetValue(shingle, out var list) ? list : byShingle[shingle] = []).Add(at);
             }
         }
 
         var found = new List<(string, string)>();
-        for (var at = 0; at < rows.Count; at++)
+        foreach (var row in measured)
         {
-            if (Split.IsHeldOut(rows[at].Group) && shingles[at].Count >= FewestPairs && Twin(at, rows, shingles, byShingle) is { } twin)
+            var own = Shingles(row.Text);
+            if (own.Count >= FewestPairs && Twin(row.Group, own, trained, shingles, byShingle) is { } twin)
             {
-                found.Add((rows[at].Group, rows[twin].Group));
+                found.Add((row.Group, trained[twin].Group));
             }
         }
 
         return found;
     }
 
-    private static int? Twin(int at, IReadOnlyList<LabelledRow> rows, HashSet<ulong>[] shingles, Dictionary<ulong, List<int>> byShingle)
+    private static int? Twin(string group, HashSet<ulong> own, IReadOnlyList<LabelledRow> rows, HashSet<ulong>[] shingles, Dictionary<ulong, List<int>> byShingle)
     {
         var shared = new Dictionary<int, int>();
-        foreach (var shingle in shingles[at])
+        foreach (var shingle in own)
         {
             foreach (var other in byShingle.GetValueOrDefault(shingle) ?? [])
             {
@@ -50,7 +56,7 @@ public static class NearDuplicates
 
         foreach (var (other, count) in shared.OrderBy(pair => pair.Key))
         {
-            if (rows[other].Group != rows[at].Group && count >= Alike * Math.Max(shingles[at].Count, shingles[other].Count))
+            if (rows[other].Group != group && count >= Alike * Math.Max(own.Count, shingles[other].Count))
             {
                 return other;
             }

@@ -41,19 +41,31 @@ internal static class RowParser
 
     public static SectionRow Section(string[] fields)
     {
-        var section = Codes.ParseSection(fields[2]);
+        var section = SectionOf(fields[2]);
         return Array.IndexOf(Heads.Sections, section) < 0
             ? throw new FormatException($"'{fields[2]}' is not a section that text can belong to.")
             : new SectionRow(fields[0], fields[1], section, fields[3], fields[4].Trim());
     }
 
+    /// <summary>A line of JSON: <c>group</c>, <c>style</c>, <c>section</c> (a letter that stands in a plan), <c>grade</c> and <c>text</c>; others are for people.</summary>
     public static QualityRow Quality(string json)
     {
         using var document = JsonDocument.Parse(json);
         var row = document.RootElement;
-        string Text(string name) => row.GetProperty(name).GetString() ?? throw new FormatException($"'{name}' is empty.");
-        return new QualityRow(Text("group"), Text("style"), Codes.ParseSection(Text("section")), Codes.ParseGrade(Text("grade")), Text("text"));
+        var section = SectionOf(Text("section"));
+        return Array.IndexOf(Heads.Sections, section) <= 0
+            ? throw new FormatException($"'{Text("section")}' is not a section that is graded.")
+            : new QualityRow(Text("group"), Text("style"), section, Codes.ParseGrade(Text("grade")), Text("text"));
+
+        string Text(string name) =>
+            row.ValueKind == JsonValueKind.Object && row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { } text && text.Trim().Length > 0
+                ? text
+                : throw new FormatException($"'{name}' is missing, empty or no text.");
     }
+
+    /// <summary>By its letter alone: an enumeration would take a number for one of its values.</summary>
+    private static SectionCode SectionOf(string code) =>
+        Codes.ParseSection(code) is var section && section.Code() == code ? section : throw new FormatException($"'{code}' is not a section's letter.");
 
     private static bool Flag(string field) => field switch
     {

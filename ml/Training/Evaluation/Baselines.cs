@@ -13,15 +13,4 @@ internal static class Baselines
     public static bool KeywordRule(ProvisionRow row) => StockWords.Any(word => row.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     public static bool NoNumberRule(ProvisionRow row) => !row.Text.Any(char.IsAsciiDigit);
-
-    public static double FlagF1(IReadOnlyList<ProvisionRow> rows, Func<ProvisionRow, bool> flags)
-    {
-        var tally = default(Tally);
-        foreach (var row in rows)
-        {
-            tally.Add(row.Flagged, flags(row));
-        }
-
-        return tally.F1;
-    }
 }

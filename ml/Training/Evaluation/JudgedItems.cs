@@ -19,7 +19,8 @@ internal sealed record JudgedQuality(QualityRow Truth, QualityJudgement Judged);
 /// <summary>The figures that the product is held to.</summary>
 internal static class Measures
 {
-    private static readonly Dimensions[] Missable = [Dimensions.Content, Dimensions.Amount, Dimensions.Frequency, Dimensions.Who];
+    /// <summary>The four dimensions that decide a verdict.</summary>
+    public static Dimensions[] Missable { get; } = [Dimensions.Content, Dimensions.Amount, Dimensions.Frequency, Dimensions.Who];
 
     public static double FlagF1(IReadOnlyList<JudgedProvision> items)
     {
@@ -50,34 +51,8 @@ internal static class Measures
         return tally.F1;
     }
 
-    /// <summary>Micro-F1 over the three reds.</summary>
-    public static double RedF1(IReadOnlyList<JudgedProvision> items)
-    {
-        var tally = default(Tally);
-        foreach (var item in items)
-        {
-            for (var red = LegalRed.Delegation; red <= LegalRed.BandOrMoney; red++)
-            {
-                tally.Add(item.Truth.Red == red, item.Judged.Red == red);
-            }
-        }
-
-        return tally.F1;
-    }
-
-    /// <summary>Expected calibration error of the flag's probability over ten bins of equal width.</summary>
-    public static double CalibrationError(IReadOnlyList<JudgedProvision> items)
-    {
-        var error = 0.0;
-        foreach (var bin in items.GroupBy(Bin))
-        {
-            error += Math.Abs(bin.Sum(item => item.Judged.FlagProbability.TenThousandths / 10_000.0) - bin.Count(item => item.Truth.Flagged));
-        }
-
-        return items.Count == 0 ? 0 : error / items.Count;
-    }
-
-    public static int Bin(JudgedProvision item) => Math.Min(9, item.Judged.FlagProbability.TenThousandths / 1000);
+    /// <summary>What was said of the flag, and what the labeller said.</summary>
+    public static Forecast Flagging(JudgedProvision item) => new(item.Judged.FlagProbability, item.Truth.Flagged);
 
     public static double Share<T>(IReadOnlyList<T> items, Func<T, bool> holds) => items.Count == 0 ? 0 : (double)items.Count(holds) / items.Count;
 }

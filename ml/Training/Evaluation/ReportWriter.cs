@@ -5,10 +5,10 @@ namespace EhcpPipeline.Ml.Training.Evaluation;
 /// <summary>Lines and tables of the evaluation report, in the invariant culture.</summary>
 internal sealed class ReportWriter(TextWriter output)
 {
-    public void Heading(string text)
+    public void Heading(string text, int level = 2)
     {
         output.WriteLine();
-        output.WriteLine("## " + text);
+        output.WriteLine(new string('#', level) + " " + text);
         output.WriteLine();
     }
 

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using EhcpPipeline.Ml.Training.Corpus;
+
+namespace EhcpPipeline.Ml.Training.Evaluation;
+
+/// <summary>
+/// fasttext on the corpus's own texts, one model for each label. Its number of epochs is tuned on a fifth of the training part; the models that answer independent texts
+/// are trained on the whole corpus with the number so found.
+/// </summary>
+internal sealed class FastTextBaseline(bool wanted)
+{
+    private readonly ConcurrentDictionary<string, int?> _epochs = new(StringComparer.Ordinal);
+
+    /// <summary>Answers for the held-out rows, by models trained on the others.</summary>
+    public Func<Question<TRow, TJudged>, string[][]?> OnSplit<TRow, TJudged>(IReadOnlyList<TRow> corpus)
+        where TRow : LabelledRow =>
+        question => Answers(question, [.. corpus.Where(row => !Split.IsHeldOut(row.Group))], [.. corpus.Where(row => Split.IsHeldOut(row.Group))]);
+
+    /// <summary>Answers for texts that are not of the corpus, by models trained on all of it.</summary>
+    public Func<Question<TRow, TJudged>, string[][]?> OnForeign<TRow, TJudged>(IReadOnlyList<TRow> corpus, IReadOnlyList<TRow> rows)
+        where TRow : LabelledRow =>
+        question => Answers(question, corpus, rows);
+
+    private string[][]? Answers<TRow, TJudged>(Question<TRow, TJudged> question, IReadOnlyList<TRow> train, IReadOnlyList<TRow> rows)
+        where TRow : LabelledRow
+    {
+        if (!wanted || train.Count == 0 || rows.Count == 0)
+        {
+            return null;
+        }
+
+        var parts = question.Truth(train[0]).Length;
+        var given = new string[parts][];
+        var texts = rows.Select(row => row.Text).ToList();
+        var here = true;
+        Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, part =>
+        {
+            var labelled = train.Select(row => (row.Text, Label: question.Truth(row)[part])).ToList();
+            var epochs = _epochs.GetOrAdd($"{question.Name} {part}", _ => FastText.Tune(labelled));
+            given[part] = epochs is { } count && FastText.Predict(labelled, texts, count) is { } answers ? answers : [];
+            here &= given[part].Length == rows.Count;
+        });
+        return here ? [.. rows.Select((_, at) => Array.ConvertAll(given, answers => answers[at]))] : null;
+    }
+}
