@@ -24,7 +24,7 @@ internal static class Misreadings
             var word = words[i];
             var opens = i == 0 || words[i - 1].Line != word.Line;
             var next = i + 1 < words.Count && words[i + 1].Line == word.Line ? words[i + 1] : (TesseractWord?)null;
-            var text = opens && next is { } after && IsBullet(word, after) ? "•" : Letters(word.Text, next?.Text ?? "");
+            var text = opens && next is { } after && IsBullet(word, after) ? "•" : Letters(word.Text, next is { } beside && beside.Left - word.Left - word.Width < beside.Height ? beside.Text : "");
             if (!IsStroke(text, word.Confidence))
             {
                 mended.Add(word with { Text = text });

@@ -17,12 +17,17 @@ internal static class OpticalWords
 
     private const float SameSize = 0.18f;
 
+    // In parts of the page's usual type size.
+    private const float Stacked = 1.6f;
+    private const int SureWord = 90;
+
     public static List<OpticalWord> Of(List<TesseractWord> read, GreyImage image, float pointsPerPixel)
     {
         var words = Misreadings.Mend(Bullets.Find(WordGaps.Part(read, image), image));
         var usual = Median([.. words.Where(word => word.Text.Length > 2).Select(word => Weight(word, image))]);
         var usualSize = Median([.. words.Select(word => Size(word))]);
         var made = new List<OpticalWord>(words.Count);
+        words.RemoveAll(word => word.Height > Stacked * usualSize && IsStack(word, words));
         foreach (var line in words.GroupBy(word => word.Line))
         {
             // The taller the letters, the less a pixel counts.
@@ -51,6 +56,12 @@ internal static class OpticalWords
 
         return made;
     }
+
+    // A column of list numbers taken for one tall word ("kW" for 3 above 4): it spans lines beside it, which it would pull together.
+    private static bool IsStack(TesseractWord word, List<TesseractWord> words) =>
+        word.Confidence < SureWord
+        && words.Where(other => other.Line != word.Line && (other.Left >= word.Left + word.Width || other.Left + other.Width <= word.Left)
+            && other.Top + (other.Height / 2) is var middle && middle > word.Top && middle < word.Top + word.Height).Select(other => other.Line).Distinct().Take(2).Count() > 1;
 
     private static float Base(in TesseractWord word, float size) => word.Top + word.Height - (HasDescender(word.Text) ? Descent * size : 0);
 

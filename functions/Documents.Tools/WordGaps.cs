@@ -19,6 +19,9 @@ internal static class WordGaps
     // In parts of the usual gap between the word's own letters, which capitals and some fonts set wide.
     private const double Inside = 2;
 
+    // In parts of the gap that parts other words.
+    private const double BesideArticle = 0.75;
+
     private static readonly char[] Around = [.. "\"'“”‘’.,;:()"];
 
     private const string NarrowLetters = "iljtfrI.,;:'’!|()[]";
@@ -76,13 +79,19 @@ internal static class WordGaps
         }
 
         var taken = 0;
-        foreach (var found in gaps.Where(gap => gap.End - gap.Start >= wide))
+        foreach (var found in gaps.Where(gap => gap.End - gap.Start >= BesideArticle * wide))
         {
             var gap = (Start: found.Start - taken, End: found.End - taken);
             var at = Letter(word.Text, (gap.Start + gap.End) / 2.0 / word.Width);
             if (at <= 0 || at >= word.Text.Length)
             {
                 break;
+            }
+
+            // Slanted, an A comes near the next letter.
+            if (found.End - found.Start < wide && !(at == 1 && taken == 0 && word.Text[0] is 'A' or 'a'))
+            {
+                continue;
             }
 
             if (!CanStand(word.Text[..at]) || !CanStand(word.Text[at..]) || (IsFigure(word.Text[at - 1]) && IsFigure(word.Text[at])))

@@ -11,10 +11,10 @@ namespace EhcpPipeline.Benchmarks.Pdf;
 /// </summary>
 internal static class PdfBenchmark
 {
-    public static int Run(string folder, string[] options)
+    public static IReadOnlyList<Figure> Run(string folder, string[] options)
     {
         var cache = Array.IndexOf(options, "--cache") is var at and >= 0 && at + 1 < options.Length ? options[at + 1] : null;
-        var files = Directory.GetFiles(folder, "*.pdf").Order(StringComparer.Ordinal).ToArray();
+        var files = Directory.GetFiles(folder, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
         var poppler = new OtherReader("pdftotext \"$FILE\" -", cache);
         var mutool = new OtherReader("mutool draw -q -F txt \"$FILE\"", cache);
         var measures = files.Select(file => Measure(file, poppler, mutool)).ToArray();
@@ -26,8 +26,7 @@ internal static class PdfBenchmark
             }
         }
 
-        Summarise(measures, Startup(poppler, measures), Startup(mutool, measures));
-        return 0;
+        return Figures(measures, Startup(poppler, measures), Startup(mutool, measures));
     }
 
     private static Measure Measure(string file, OtherReader poppler, OtherReader mutool)
@@ -82,32 +81,39 @@ internal static class PdfBenchmark
     private static double Startup(OtherReader reader, Measure[] measures) =>
         measures.Where(m => m.PopplerOpened).OrderBy(m => new FileInfo(m.File).Length).Take(15).Select(m => reader.Read(m.File).UserSeconds * 1000).Order().ElementAtOrDefault(7);
 
-    private static void Summarise(Measure[] measures, double popplerStart, double mutoolStart)
+    private static List<Figure> Figures(Measure[] measures, double popplerStart, double mutoolStart)
     {
         var opened = measures.Where(m => m.PopplerOpened).ToArray();
         var ours = opened.Count(m => m.Outcome is "read" or "needs-ocr" or "empty");
-        Line($"files {measures.Length}; pdftotext opens {opened.Length}; of these we open {ours} ({100.0 * ours / Math.Max(1, opened.Length):F2}%)");
+        var (mine, theirs) = (opened.Select(m => m.Agreement).Order().ToArray(), opened.Select(m => m.MutoolAgreement).Order().ToArray());
+        var office = opened.Where(m => OfficeMade.Is(m.File)).ToArray();
+        var asGood = office.Count(m => m.Agreement >= m.MutoolAgreement - 0.0005);
+        foreach (var worse in office.Where(m => m.Agreement < m.MutoolAgreement - 0.0005).OrderBy(m => m.Agreement - m.MutoolAgreement))
+        {
+            Line($"office-made, mutool nearer: {worse.Agreement:F3} {worse.MutoolAgreement:F3} {Path.GetFileName(worse.File)}");
+        }
+
         Line($"outcomes: {string.Join(", ", measures.GroupBy(m => m.Outcome).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}"))}");
-        Print("agreement with pdftotext, ours", opened.Select(m => m.Agreement));
-        Print("agreement with pdftotext, mutool", opened.Select(m => m.MutoolAgreement));
         var many = opened.Where(m => m.Pages > 1).ToArray();
         double pages = many.Sum(m => m.Pages);
-        Line($"multi-page files {many.Length}, pages {pages}");
-        Line($"ms of processor time a page: ours {ProcessorTime(many) / pages:F3}; pdftotext {many.Sum(m => Math.Max(0, m.PopplerMilliseconds - popplerStart)) / pages:F3}; mutool {many.Sum(m => Math.Max(0, m.MutoolMilliseconds - mutoolStart)) / pages:F3} (start of a process taken out: {popplerStart:F0} and {mutoolStart:F0} ms)");
-        Line($"allocated a page: {many.Sum(m => (double)m.Allocated) / pages / 1024:F0} KiB");
-        using var self = Process.GetCurrentProcess();
-        Line($"peak working set {self.PeakWorkingSet64 >> 20} MiB");
-        foreach (var slow in measures.OrderByDescending(m => m.Milliseconds).Take(5))
-        {
-            Line($"slowest: {slow.Milliseconds:F0} ms, {slow.Pages} pages, {Path.GetFileName(slow.File)}");
-        }
+        var (cpu, poppler, mutool) = (
+            ProcessorTime(many) / pages,
+            many.Sum(m => Math.Max(0, m.PopplerMilliseconds - popplerStart)) / pages,
+            many.Sum(m => Math.Max(0, m.MutoolMilliseconds - mutoolStart)) / pages);
+        return
+        [
+            new($"PDF opened, of {measures.Length} the {opened.Length} that pdftotext opens", Text($"{ours} ({100.0 * ours / opened.Length:F1}%)"), Text($"{opened.Length}"), "99.5%", ours * 1000 >= opened.Length * 995),
+            new("PDF text, F1 with pdftotext, mean", Text($"{mine.Average():F3}"), Text($"mutool {theirs.Average():F3}"), "as mutool", mine.Average() >= theirs.Average()),
+            new("the same, median", Text($"{mine[mine.Length / 2]:F3}"), Text($"mutool {theirs[theirs.Length / 2]:F3}"), "as mutool", mine[mine.Length / 2] >= theirs[theirs.Length / 2]),
+            new($"the same, {office.Length} office-made files, as near as mutool or nearer", Text($"{asGood}; mean {Mean(office.Select(m => m.Agreement)):F3}"), Text($"mutool {Mean(office.Select(m => m.MutoolAgreement)):F3}"), "every file", asGood == office.Length),
+            new(Text($"processor ms a page, {many.Length} files of several pages, {pages} pages, start of a process taken out"), Text($"{cpu:F2}"), Text($"pdftotext {poppler:F2}, mutool {mutool:F2}"), "half of pdftotext", cpu * 2 <= poppler),
+            new("allocated a page of PDF", Text($"{many.Sum(m => (double)m.Allocated) / pages / 1024:F0} KiB"), "", "", true),
+        ];
     }
 
-    private static void Print(string what, IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        Line($"{what}: mean {sorted.Average():F4}, median {sorted[sorted.Length / 2]:F4}");
-    }
+    private static double Mean(IEnumerable<double> values) => values.DefaultIfEmpty(1).Average();
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

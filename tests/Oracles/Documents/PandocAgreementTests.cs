@@ -1,5 +1,4 @@
 using System.Text;
-using EhcpPipeline.Documents.Model;
 using EhcpPipeline.Documents.Reading;
 using Xunit.Abstractions;
 
@@ -29,7 +28,7 @@ public class PandocAgreementTests(ITestOutputHelper output)
             }
             else if (pandoc.Any(char.IsLetterOrDigit))
             {
-                agreements.Add((WordBag.Agreement(pandoc, Shown(read.Document.Blocks)), Path.GetFileName(file)));
+                agreements.Add((WordBag.Agreement(pandoc, ShownText.Of(read.Document.Blocks)), Path.GetFileName(file)));
             }
         }
 
@@ -41,32 +40,5 @@ public class PandocAgreementTests(ITestOutputHelper output)
 
         output.WriteLine($"{agreements.Count} files, mean {agreements.Average(entry => entry.Agreement):F4}, median {agreements[agreements.Count / 2].Agreement:F4}");
         agreements.Average(entry => entry.Agreement).ShouldBeGreaterThanOrEqualTo(0.975);
-    }
-
-    // As a reader sees the page: labels shown, a cell that continues a merge shown once.
-    private static string Shown(IReadOnlyList<Block> blocks)
-    {
-        var text = new StringBuilder();
-        foreach (var block in blocks)
-        {
-            switch (block)
-            {
-                case ListItemBlock item:
-                    text.Append(item.Label).Append(' ').Append(item.Text).Append('\n');
-                    break;
-                case TextBlock run:
-                    text.Append(run.Text).Append('\n');
-                    break;
-                case TableBlock table:
-                    foreach (var cell in table.Rows.SelectMany(row => row.Cells).Where(cell => !cell.ContinuesAbove))
-                    {
-                        text.Append(Shown(cell.Blocks)).Append('\n');
-                    }
-
-                    break;
-            }
-        }
-
-        return text.ToString();
     }
 }

@@ -57,12 +57,17 @@ def render(head, blocks, target, producer, work):
         soffice(flat, TAGGED if producer == "libreoffice-tagged" else kind, target, work)
 
 
+PRODUCERS = (("libreoffice", "docx"), ("libreoffice", "pdf"), ("libreoffice", "odt"), ("chromium", "pdf"))
+
+
 def twins(folder, work):
-    """NAME.PRODUCER.KIND for every plan that has a document; what a plan's own producer alone can write (tracked changes, form fields) is left out of none."""
-    for source in sorted(PLANS.glob("*.plan")):
-        head, blocks = markup.read(source)
-        for producer, kind in (("libreoffice", "docx"), ("libreoffice", "pdf"), ("libreoffice", "odt"), ("chromium", "pdf")):
-            target = folder / f"{source.stem}.{producer}.{kind}"
+    """NAME.PRODUCER.KIND for every plan, and long-plan: one of about twenty pages, for measuring speed, made of four."""
+    plans = {source.stem: markup.read(source) for source in sorted(PLANS.glob("*.plan"))}
+    parts = [plans[name] for name in ("umarov-y", "rahman-s", "egan-s", "lomax-d-2024")]
+    plans["long-plan"] = (parts[0][0], [block for part in parts for block in part[1]])
+    for name, (head, blocks) in plans.items():
+        for producer, kind in PRODUCERS:
+            target = folder / f"{name}.{producer}.{kind}"
             if not target.exists():
                 render(head, blocks, target, producer, work)
                 print(target.name, flush=True)
