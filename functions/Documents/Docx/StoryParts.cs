@@ -22,6 +22,9 @@ internal sealed class StoryParts(ReadBudget budget)
     /// <summary>Relationship ids of headers and footers in the order in which sections name them.</summary>
     public List<string> Furniture { get; } = [];
 
+    /// <summary>What unfilled content controls ask for.</summary>
+    public List<string> Prompts { get; } = [];
+
     public bool TrackedChanges { get; set; }
 
     public bool ForeignChunk { get; set; }

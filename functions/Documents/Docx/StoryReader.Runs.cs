@@ -11,6 +11,8 @@ internal sealed partial class StoryReader
 
     private bool IsSilent => _paragraph is null || _prompts > 0 || _look.Hidden || _fields.Hides;
 
+    private bool IsPrompt => _prompts > 0 && _paragraph is not null && !_look.Hidden && !_fields.Hides;
+
     private void ReadRun()
     {
         var look = _look;
@@ -78,7 +80,7 @@ internal sealed partial class StoryReader
     private void ReadText()
     {
         var reader = x.Reader;
-        if (IsSilent || reader.IsEmptyElement)
+        if ((IsSilent && !IsPrompt) || reader.IsEmptyElement)
         {
             x.Skip();
             return;
@@ -96,6 +98,13 @@ internal sealed partial class StoryReader
 
     private void Write(ReadOnlySpan<char> text)
     {
+        if (IsPrompt)
+        {
+            parts.Budget.Characters(text.Length);
+            _prompt.Append(text);
+            return;
+        }
+
         if (IsSilent || _box == BoxShown)
         {
             return;

@@ -7,6 +7,7 @@ internal sealed partial class StoryReader
 {
     // Text of a content control that shows its prompt; counted since controls nest.
     private int _prompts;
+    private readonly TextLine _prompt = new();
 
     // The box that a checkbox control shows in place of whatever glyph it stores; '\0' outside of one, Shown once it has been written.
     private char _box;
@@ -129,6 +130,11 @@ internal sealed partial class StoryReader
         _prompts += prompt ? 1 : 0;
         Children(level);
         _prompts -= prompt ? 1 : 0;
+        if (prompt && _prompts == 0 && _prompt.Take() is { Length: > 0 } asked)
+        {
+            parts.Prompts.Add(asked);
+        }
+
         _box = outer;
     }
 }

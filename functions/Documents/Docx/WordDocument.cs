@@ -48,7 +48,7 @@ internal sealed class WordDocument(ZipPackage package, ReadBudget budget)
     {
         var furniture = _parts.Furniture.Select(_relationships.Part).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(Furniture).Distinct().ToArray();
         var notes = new DocumentNotes { TrackedChanges = _parts.TrackedChanges, ForeignChunk = _parts.ForeignChunk, Repaired = _parts.Repaired };
-        return Model.Document.Create(DocumentFormat.Docx, 0, blocks, furniture, notes);
+        return Model.Document.Create(DocumentFormat.Docx, 0, blocks, furniture, notes) with { Prompts = [.. _parts.Prompts] };
     }
 
     private ReadResult Nothing() =>

@@ -15,9 +15,10 @@ public static class BlockText
         }
 
         var text = new StringBuilder();
+        var first = true;
         foreach (var block in blocks)
         {
-            Append(text, block);
+            Append(text, block, ref first);
         }
 
         return text.ToString();
@@ -25,29 +26,32 @@ public static class BlockText
 
     public static string JoinCells(TableRow row) => string.Join(CellSeparator, row.Cells.Select(cell => cell.Text));
 
-    private static void Append(StringBuilder text, Block block)
+    private static void Append(StringBuilder text, Block block, ref bool first)
     {
         switch (block)
         {
             case TextBlock run:
-                Line(text, run.Text);
+                Line(text, run.Text, ref first);
                 break;
             case TableBlock table:
                 foreach (var row in table.Rows)
                 {
-                    Line(text, JoinCells(row));
+                    Line(text, JoinCells(row), ref first);
                 }
 
                 break;
         }
     }
 
-    private static void Line(StringBuilder text, string line)
+    // An empty line is a line: offsets count its break.
+    private static void Line(StringBuilder text, string line, ref bool first)
     {
-        if (text.Length > 0)
+        if (!first)
         {
             text.Append('\n');
         }
+
+        first = false;
 
         text.Append(line);
     }

@@ -19,6 +19,9 @@ public sealed record Document
 
     public DocumentNotes Notes { get; init; } = new();
 
+    /// <summary>What unfilled content controls (DOCX, ODT) show in place of an answer ("Click to enter a date"), in order: no part of <see cref="Text"/>, but a sign that a template was left unfinished.</summary>
+    public IReadOnlyList<string> Prompts { get; init; } = [];
+
     /// <summary>All text of the body in order, one line a text block and one a table row (cells by " | "); what offsets count in.</summary>
     [JsonIgnore]
     public string Text => _text ??= BlockText.Join(Blocks);

@@ -12,13 +12,17 @@ internal static class OffsetWalk
     private static Block[] Blocks(IReadOnlyList<Block> blocks, ref int next)
     {
         var numbered = new Block[blocks.Count];
+        var first = true;
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (i > 0)
+            // A table without rows is no line.
+            var isLine = blocks[i] is not TableBlock { Rows.Count: 0 };
+            if (isLine && !first)
             {
                 next++;
             }
 
+            first &= !isLine;
             numbered[i] = One(blocks[i], ref next);
         }
 

@@ -14,6 +14,9 @@ internal sealed class OdtParts(ReadBudget budget)
 
     public TypeSizes Sizes { get; } = new();
 
+    /// <summary>What placeholders and unfilled content controls ask for.</summary>
+    public List<string> Prompts { get; } = [];
+
     public bool TrackedChanges { get; set; }
 
     public bool Repaired { get; set; }

@@ -65,7 +65,7 @@ internal sealed class OdtReader : IFormatReader
         }
 
         var notes = new DocumentNotes { TrackedChanges = parts.TrackedChanges, Repaired = parts.Repaired };
-        return ReadResult.Of(Document.Create(DocumentFormat.Odt, 0, parts.Sizes.Mark(blocks), furniture, notes));
+        return ReadResult.Of(Document.Create(DocumentFormat.Odt, 0, parts.Sizes.Mark(blocks), furniture, notes) with { Prompts = [.. parts.Prompts] });
     }
 
     // Null where the body is a sheet, a drawing or anything else than a text.

@@ -8,6 +8,9 @@ internal sealed partial class OdtStory
 {
     private bool _hideParagraph;
 
+    // Takes the text of a placeholder; null outside of one.
+    private TextLine? _prompt;
+
     private void InlineElement()
     {
         if (x.Namespace == OdtNames.Draw)
@@ -36,8 +39,11 @@ internal sealed partial class OdtStory
             case "note" when x.Namespace == OdtNames.Text:
                 ReadNote();
                 break;
-            case "annotation" or "annotation-end" or "placeholder" or "ruby-text" or "note-citation" or "script" or "event-listeners" or "tracked-changes":
+            case "annotation" or "annotation-end" or "ruby-text" or "note-citation" or "script" or "event-listeners" or "tracked-changes":
                 x.Skip();
+                break;
+            case "placeholder" when x.Namespace == OdtNames.Text:
+                ReadPrompt();
                 break;
             case "hidden-text":
                 ReadUnless(x.Attribute("is-hidden", OdtNames.Text) != "false");
@@ -82,7 +88,27 @@ internal sealed partial class OdtStory
             return;
         }
 
-        ReadUnless(x.IsTrue("showing-place-holder", OdtNames.LibreOffice));
+        if (x.IsTrue("showing-place-holder", OdtNames.LibreOffice))
+        {
+            ReadPrompt();
+        }
+        else
+        {
+            Inline();
+        }
+    }
+
+    private void ReadPrompt()
+    {
+        var outer = _prompt;
+        _prompt ??= new TextLine();
+        Inline();
+        if (outer is null && _prompt.Take() is { Length: > 0 } asked)
+        {
+            parts.Prompts.Add(asked);
+        }
+
+        _prompt = outer;
     }
 
     private void DrawingInLine()
@@ -111,7 +137,7 @@ internal sealed partial class OdtStory
     {
         for (var inside = x.Enter(); x.Next(inside);)
         {
-            if (x.Name != "note-body" || _silent > 0)
+            if (x.Name != "note-body" || _silent > 0 || _prompt is not null)
             {
                 x.Skip();
                 continue;

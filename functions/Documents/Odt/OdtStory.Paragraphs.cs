@@ -104,6 +104,12 @@ internal sealed partial class OdtStory
         if (_draft is { } draft && _silent == 0 && _look.Hidden != true)
         {
             parts.Budget.Characters(text.Length);
+            if (_prompt is { } prompt)
+            {
+                prompt.Append(text);
+                return;
+            }
+
             draft.Append(text, _look.Bold == true || _look.Underlined == true, _look.Size is > 0 and var size ? size : UsualSize);
         }
     }

@@ -33,6 +33,35 @@ public class BundleReaderTests
     }
 
     [Theory]
+    [InlineData("plans/.DS_Store")]
+    [InlineData("__MACOSX/plans/._A.docx")]
+    [InlineData("plans/~$A.docx")]
+    [InlineData("plans/Thumbs.db")]
+    [InlineData("desktop.ini")]
+    public void What_machines_leave_behind_is_listed_with_a_reason_and_not_unpacked(string path)
+    {
+        var entry = Read(ZipFileOf.Names(path, "A.docx"))[0];
+
+        entry.Path.ShouldBe(path);
+        entry.Kind.ShouldBe(BundleEntryKind.Junk);
+        entry.JunkReason.ShouldNotBeNullOrEmpty();
+        entry.Content.IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void What_refuses_a_bundle_or_a_file_is_named()
+    {
+        static string Named(byte[] zip, BundleLimits limits) => new BundleReader(limits).Open(new MemoryStream(zip)).Failure.ShouldNotBeNull().Detail;
+        var two = ZipFileOf.Files(("a", new byte[700]), ("b", new byte[700]));
+
+        Named(two, new BundleLimits { Files = 1 }).ShouldContain(nameof(BundleLimits.Files));
+        Named(two, new BundleLimits { TotalBytes = 1_000 }).ShouldContain(nameof(BundleLimits.TotalBytes));
+        Named(ZipFileOf.Files(("a.zip", two)), new BundleLimits { Depth = 0 }).ShouldContain(nameof(BundleLimits.Depth));
+        Read(two, new BundleLimits { FileBytes = 600 })[0].Failure.ShouldNotBeNull().Detail.ShouldContain(nameof(BundleLimits.FileBytes));
+        Read(ZipFileOf.Files(("a", new byte[4 << 20])), new BundleLimits { Ratio = 100 })[0].Failure.ShouldNotBeNull().Detail.ShouldContain("Ratio");
+    }
+
+    [Theory]
     [InlineData("A Final/advice/EP.docx", "A Final")]
     [InlineData("plans/A Final reports/2025/EP.docx", "A Final")]
     [InlineData("A_Final_advice/EP.docx", "A_Final")]

@@ -17,6 +17,16 @@ public class WordFormTests
     }
 
     [Fact]
+    public void What_unfilled_controls_ask_for_is_kept_apart_from_the_text()
+    {
+        var document = new WordFile($"<w:p>{R("Date: ")}{Control("<w:showingPlcHdr/>", R("Click to ") + R("enter a date"))}{Control("<w:showingPlcHdr/>", R("hidden", "<w:vanish/>"))}</w:p>"
+            + Control("<w:showingPlcHdr/>", P("Choose a setting."))).Read();
+
+        document.Text.ShouldBe("Date:");
+        document.Prompts.ShouldBe(["Click to enter a date", "Choose a setting."]);
+    }
+
+    [Fact]
     public void A_cell_with_a_prompt_stays_an_empty_cell() =>
         new WordFile(Table(Row(Cell("Who"), Control("<w:showingPlcHdr/>", Cell("Choose")), Cell("Weekly")))).Text().ShouldBe("Who |  | Weekly");
 

@@ -58,6 +58,29 @@ public class OdtReaderTests
     }
 
     [Fact]
+    public void What_placeholders_ask_for_is_kept_apart_from_the_text()
+    {
+        var document = new OdtFile(P("Date: <text:placeholder>&lt;enter the date&gt;</text:placeholder><loext:content-control loext:showing-place-holder=\"true\">Choose</loext:content-control>")).Read();
+
+        document.Text.ShouldBe("Date:");
+        document.Prompts.ShouldBe(["<enter the date>", "Choose"]);
+    }
+
+    [Fact]
+    public void Underlined_and_bold_paragraphs_are_emphasised()
+    {
+        const string Styles = "<style:style style:name=\"U\" style:family=\"text\"><style:text-properties style:text-underline-style=\"solid\"/></style:style><style:style style:name=\"B\" style:family=\"paragraph\"><style:text-properties fo:font-weight=\"bold\"/></style:style>";
+        var blocks = new OdtFile(P("<text:span text:style-name=\"U\">Section F</text:span>") + P("Section G", "B") + P("Running text <text:span text:style-name=\"U\">partly</text:span> underlined")) { Styles = Styles }.Read().Blocks;
+
+        blocks.Cast<TextBlock>().Select(block => block.Emphasised).ShouldBe([true, true, false]);
+    }
+
+    [Fact]
+    public void A_table_in_a_cell_stays_a_table() =>
+        new OdtFile("<table:table>" + Row($"<table:table-cell><table:table>{Row(Cell("a"), Cell("b"))}</table:table></table:table-cell>", Cell("c")) + "</table:table>").Read().Blocks[0]
+            .ShouldBeOfType<TableBlock>().Rows[0].Cells[0].Blocks[0].ShouldBeOfType<TableBlock>().Rows[0].Cells.Count.ShouldBe(2);
+
+    [Fact]
     public void List_labels_count_nest_and_go_on()
     {
         var list = $"<text:list xml:id=\"one\" text:style-name=\"L1\">{Item(P("a"))}{Item(P("b") + $"<text:list>{Item(P("c"))}{Item($"<text:list>{Item(P("d"))}</text:list>")}</text:list>")}{Item(P("e") + P("more"))}</text:list>";
