@@ -13,6 +13,7 @@ internal static class ToolRun
     /// <summary>The program's standard output, or null where it failed, ran too long or wrote too much.</summary>
     public static byte[]? Output(string program, IEnumerable<string> arguments, ToolFolder folder, ToolLimits limits, CancellationToken cancel)
     {
+        var start = TimeProvider.System.GetTimestamp();
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         deadline.CancelAfter(limits.Time);
         using var process = Process.Start(Start(program, arguments, folder, limits));
@@ -21,6 +22,7 @@ internal static class ToolRun
             return null;
         }
 
+        using var memory = OperatingSystem.IsLinux() ? null : new MemoryWatch(process, limits.Memory, TimeProvider.System);
         using var ended = deadline.Token.Register(() => End(process));
         try
         {
@@ -35,7 +37,10 @@ internal static class ToolRun
             process.WaitForExit();
             errors.Wait(CancellationToken.None);
             cancel.ThrowIfCancellationRequested();
-            return process.ExitCode == 0 && !deadline.IsCancellationRequested ? output : null;
+
+            // On a busy machine the timer behind the deadline may fire late; the clock does not.
+            var inTime = !deadline.IsCancellationRequested && TimeProvider.System.GetElapsedTime(start) <= limits.Time;
+            return process.ExitCode == 0 && inTime ? output : null;
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using EhcpPipeline.Documents.Tools;
 
@@ -30,6 +31,19 @@ public class ToolRunTests
         Shell("a=0123456789abcdef; while :; do a=$a$a; done", new ToolLimits { Memory = 64L << 20 }).ShouldBeNull();
         Shell("exit 3").ShouldBeNull();
         Encoding.UTF8.GetString(Shell("echo fine")!).ShouldBe("fine\n");
+    }
+
+    [Fact]
+    public void A_program_is_ended_for_its_memory_where_the_shell_sets_no_cap()
+    {
+        // Holds what it has read, since a line without an end is the last one.
+        var start = new ProcessStartInfo("/bin/sh") { ArgumentList = { "-c", "exec tail -n 1 /dev/zero" }, RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        using var watch = new MemoryWatch(process, 32L << 20, TimeProvider.System);
+
+        process.WaitForExit();
+
+        watch.Tripped.ShouldBeTrue();
     }
 
     [Fact]
