@@ -43,12 +43,14 @@ internal static class LetterCodes
         More(text, folded, ref at, worded, codes);
         if (open)
         {
-            if (at >= folded.Length || folded[at] is not (')' or ']'))
+            if (at < folded.Length && folded[at] is ')' or ']')
+            {
+                at++;
+            }
+            else if (folded[at - 1] != ')')
             {
                 return null;
             }
-
-            at++;
         }
 
         return (codes, at, worded);

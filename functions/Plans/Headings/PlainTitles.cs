@@ -28,6 +28,9 @@ internal static class PlainTitles
         return text.Length > 0 && Phrases.CountWords(text) <= 12 && Of(text) is { } code ? (code, from, from) : null;
     }
 
+    /// <summary>Whether the title speaks of help and not of needs.</summary>
+    public static bool IsHelp(string folded) => Help.In(folded) && !Needs.In(folded);
+
     /// <summary>The sections of a title for help or needs that leaves open whose they are ("My support", "What I find hard") and then says so ("from health").</summary>
     public static SectionCode[]? OfService(string folded, SectionCode general)
     {

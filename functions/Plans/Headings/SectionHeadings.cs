@@ -87,6 +87,7 @@ internal static class SectionHeadings
     private static SectionMark? TrailingLetter(string text, string head, string folded, bool strong)
     {
         var at = folded.LastIndexOf("section", StringComparison.Ordinal);
+        at = at < 0 && strong && folded.AsSpan().TrimEnd() is [.., ')' or ']'] ? folded.LastIndexOfAny(['(', '[']) : at;
         if (at <= 0 || text.Length > 160 || LetterCodes.Read(head[at..], folded[at..]) is not var (codes, end, _))
         {
             return null;

@@ -69,6 +69,7 @@ internal static class SectionTitles
 
         // "Support I need" is Section F unless it goes on to "from social care".
         var own = codes is [SectionCode.H] ? SplitCare(folded)
+            : codes is [SectionCode.C] or [SectionCode.D] && PlainTitles.IsHelp(folded[from..]) ? PlainTitles.OfService(folded[from..], SectionCode.F) ?? codes
             : General.Contains(folded.Substring(start, length)) ? PlainTitles.OfService(folded[from..], codes![0]) ?? codes : codes!;
         return (own, start, start + length);
     }

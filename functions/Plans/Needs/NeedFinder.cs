@@ -261,7 +261,7 @@ internal sealed class NeedFinder
         {
             Text(new Piece(PieceKind.Text, cell.Text, where), listed: false);
         }
-        else if (StatesAny(cell.Text, listed: true) || (ItemReferences.IsCode(reference) && NeedCues.IsDescribed(cell.Text)))
+        else if (StatesAny(cell.Text, listed: true) || ((ItemReferences.IsCode(reference) || (reference.Length > 0 && Characters.IsNumbering(reference))) && NeedCues.IsDescribed(cell.Text)))
         {
             Add(cell.Text, where, reference.Length is > 0 and <= 12 ? reference : ItemReferences.AtHead(cell.Text));
         }

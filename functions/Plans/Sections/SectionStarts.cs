@@ -33,6 +33,7 @@ internal static class SectionStarts
             }
         }
 
+        accepted = BeforeWhatFollows(accepted, lines);
         Add(accepted, titles.Where(candidate => candidate is { Strong: true, FirstCell: false } && candidate.Level > deepest && deepest > 0 && candidate.Codes is [SectionCode.E] && Between(candidate, lettered)).Take(1).Select(Nested));
         return Ordered(accepted);
     }
@@ -46,6 +47,28 @@ internal static class SectionStarts
         return [.. lettered.Where(candidate => candidate.FirstCell
             ? !(candidate.Codes.All(headed.Contains) || (Bare(candidate) && (titled >= FewestTitles || candidate.Codes.All(code => Found(code, headed)))))
             : candidate.Strong || looking.Count < FewestTitles || !candidate.Codes.All(looking.Contains))];
+    }
+
+    // Behind the whole plan a report may follow that goes by the plan's own letters; a heading that is no section's parts the two.
+    private static List<Candidate> BeforeWhatFollows(List<Candidate> accepted, IReadOnlyList<Line> lines)
+    {
+        var last = accepted.OrderBy(candidate => candidate.Line).FirstOrDefault(candidate => candidate.Codes.Contains(SectionCode.K));
+        var before = accepted.Where(candidate => last is not null && candidate.Line < last.Line).SelectMany(candidate => candidate.Codes).ToHashSet();
+        if (last is null || before.Count < FewestTitles || !before.Contains(SectionCode.B) || !before.Contains(SectionCode.F))
+        {
+            return accepted;
+        }
+
+        var marks = accepted.Select(candidate => candidate.Line).ToHashSet();
+        for (var i = last.Line + 1; i < lines.Count; i++)
+        {
+            if (!marks.Contains(i) && lines[i].Level > 0 && (last.Level == 0 || lines[i].Level <= last.Level))
+            {
+                return [.. accepted.Where(candidate => candidate.Line < i || !candidate.Codes.All(before.Contains))];
+            }
+        }
+
+        return accepted;
     }
 
     private static bool Bare(Candidate candidate) => candidate.Mark is { Worded: false, Titled: false };

@@ -11,6 +11,7 @@ internal sealed class SectionWalk
     private readonly Dictionary<int, Candidate> _starts;
     private readonly HashSet<SectionCode> _homed;
     private readonly SharedHeading _shared;
+    private readonly IPlanClassifier _classifier;
     private readonly SectionGathering _gathered = new();
     private readonly TableMemory _tables = new();
     private IReadOnlyList<SectionCode> _context = [];
@@ -24,6 +25,7 @@ internal sealed class SectionWalk
         _starts = starts.GroupBy(start => start.Line).ToDictionary(group => group.Key, group => group.First());
         _homed = [.. starts.SelectMany(start => start.Codes)];
         _shared = new SharedHeading(classifier);
+        _classifier = classifier;
     }
 
     /// <summary>The sections in order of appearance, and the lines that stand in none.</summary>
@@ -168,13 +170,27 @@ internal sealed class SectionWalk
         {
             Columns(row, columns);
         }
+        else if (_context.Count > 1 && row.Cells.Count > 2 && _tables.TitlesFor(row).All(title => title.Length == 0) && ColumnsByContent.Split(Rows(i), _context, _classifier) is { } guessed)
+        {
+            _tables.Columns(row, guessed, titled: false);
+            Columns(row, guessed);
+        }
         else if (_context.Count == 0)
         {
             _loose.Add(row);
         }
         else if (_context.Count > 1 && SharedHeading.TurnRow(row, _context) is { } code)
         {
-            Part(row, code, [.. row.Cells.Skip(1)]);
+            // A labelled line of provision keeps its label: the next ones say by whom and how often.
+            if (code == SectionCode.F && row.Cells.Count == 2 && row.Cells[1].Lines.Count <= 1)
+            {
+                _shared.Went(code);
+                _gathered.Add(code, Pieces.Row(row, row.Cells, ["", ""]));
+            }
+            else
+            {
+                Part(row, code, [.. row.Cells.Skip(1)]);
+            }
         }
         else
         {
@@ -226,6 +242,8 @@ internal sealed class SectionWalk
         _gathered.Add(code, Pieces.Row(row, cells, _tables.TitlesOf(cells, row)));
     }
 
+
+    private List<Line> Rows(int from) => [.. _lines.Skip(from).TakeWhile(line => line.Table == _lines[from].Table).Where(line => line.IsRow)];
 
     private SectionCode Home(Line line) => _shared.Home(line.Text, _context);
 

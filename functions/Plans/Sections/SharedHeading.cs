@@ -39,7 +39,8 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
     public static SectionCode? TurnRow(Line row, IReadOnlyList<SectionCode> context)
     {
         var label = row.Cells[0].Text;
-        return label.Length is > 0 and <= 80 ? Named(label, context, true) : null;
+        return label.Length is not (> 0 and <= 80) ? null
+            : Named(label, context, true) ?? (row.Cells.Count == 2 && context.Contains(SectionCode.F) && Labels.Whole(label) is ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Funding ? SectionCode.F : null);
     }
 
     public SectionCode Home(string text, IReadOnlyList<SectionCode> context)

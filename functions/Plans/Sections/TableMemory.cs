@@ -53,9 +53,15 @@ internal sealed class TableMemory
         _titlesJustSet = true;
     }
 
-    public void Columns(Line row, IReadOnlyDictionary<int, SectionCode> columns)
+    /// <summary>Each column belongs to a section; <paramref name="titled"/>: the row gives the columns their titles.</summary>
+    public void Columns(Line row, IReadOnlyDictionary<int, SectionCode> columns, bool titled = true)
     {
         Titles(row);
+        if (!titled)
+        {
+            Array.Fill(_titles, "");
+        }
+
         _columns = columns;
     }
 
