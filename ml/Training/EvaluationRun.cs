@@ -49,6 +49,7 @@ public static class EvaluationRun
         WriteIndependent(corpusDir, corpus, trainer, fastText, options, report);
         LabellerReport.Write(SecondLabels.Read(corpusDir, corpus), corpus, report);
         Repeats.AcrossSplit(corpus, report);
+        Repeats.Contradictions(corpus, report);
         if (options.LearningCurve)
         {
             LearningCurve.Write(corpus, trainer, judge, report);

@@ -82,6 +82,22 @@ public class MeasureTests
         Report(items).ShouldContain("Exceeded: the band must be wider");
     }
 
+    [Fact]
+    public void A_text_labelled_in_two_ways_is_named_by_its_groups()
+    {
+        var corpus = new LabelledCorpus();
+        corpus.Sections.Add(new SectionRow("g1", "parent", SectionCode.A, "-", "She likes mermaids."));
+        corpus.Sections.Add(new SectionRow("g2", "parent", SectionCode.B, "-", "She  likes Mermaids."));
+        corpus.Sections.Add(new SectionRow("g3", "parent", SectionCode.A, "B", "She likes mermaids."));
+        corpus.Sections.Add(new SectionRow("g4", "parent", SectionCode.B, "-", "She finds reading hard."));
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+
+        Repeats.Contradictions(corpus, new ReportWriter(output));
+
+        output.ToString().ShouldContain("1 paragraphs.");
+        output.ToString().ShouldContain("- g1 and g2 and g3");
+    }
+
     private static string Report(JudgedProvision[] items)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture);

@@ -20,7 +20,7 @@ internal static class FigureTable
     {
         var judged = rows.Select(row => judge(row.Text)).ToList();
         var ruled = rows.Select(row => rules(row.Text)).ToList();
-        var foreign = new Dictionary<string, string[][]?>(StringComparer.Ordinal);
+        var foreign = Ask(questions, fastText);
         foreach (var question in questions)
         {
             var asked = Enumerable.Range(0, rows.Count).Where(at => question.Among?.Invoke(rows[at]) ?? true).ToList();
@@ -29,8 +29,7 @@ internal static class FigureTable
                 continue;
             }
 
-            var name = question.SameModelAs ?? question.Name;
-            var others = foreign.TryGetValue(name, out var known) ? known : foreign[name] = fastText(question);
+            var others = foreign[question.SameModelAs ?? question.Name];
             var own = Answers(asked, at => question.Given(judged[at]));
             var (low, high) = Bootstrap.Interval(own, sample => Scores.Of(question.Scoring, sample));
             yield return
@@ -47,5 +46,14 @@ internal static class FigureTable
 
             List<Answered> Answers(List<int> places, Func<int, string[]> given) => places.ConvertAll(at => new Answered(question.Truth(rows[at]), given(at)));
         }
+    }
+
+    /// <summary>Each program runs on one core; as many run at once as there are cores.</summary>
+    private static Dictionary<string, string[][]?> Ask<TRow, TJudged>(IReadOnlyList<Question<TRow, TJudged>> questions, Func<Question<TRow, TJudged>, string[][]?> fastText)
+    {
+        List<Question<TRow, TJudged>> asked = [.. questions.Where(question => question.SameModelAs is null)];
+        var answers = new (string Name, string[][]? Given)[asked.Count];
+        Parallel.For(0, asked.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, at => answers[at] = (asked[at].Name, fastText(asked[at])));
+        return answers.ToDictionary(answer => answer.Name, answer => answer.Given, StringComparer.Ordinal);
     }
 }

@@ -13,6 +13,30 @@ internal static class Repeats
         List("held-out provision items", NearDuplicates.AcrossSplit(corpus.Provision), "of another group in the training part", report);
         List("held-out outcomes", NearDuplicates.AcrossSplit(corpus.Outcomes), "of another group in the training part", report);
         List("held-out paragraphs", NearDuplicates.AcrossSplit(corpus.Sections), "of another group in the training part", report);
+        List("held-out graded sections", NearDuplicates.AcrossSplit(corpus.Quality), "of another group in the training part", report);
+    }
+
+    /// <summary>The same words, capitals and white space apart, labelled in two ways: one of the two is wrong, or the guide is silent.</summary>
+    public static void Contradictions(LabelledCorpus corpus, ReportWriter report)
+    {
+        report.Heading("Texts labelled in two ways");
+        Contradictions("provision items", corpus.Provision, row => (row.Kind, row.Present, row.Missing, row.Verdict, row.Red), report);
+        Contradictions("outcomes", corpus.Outcomes, row => (row.Specific, row.Measurable, row.TimeBound, row.Type, row.Theme), report);
+        Contradictions("paragraphs", corpus.Sections, row => row.Section, report);
+    }
+
+    private static void Contradictions<TRow, TLabel>(string what, IEnumerable<TRow> rows, Func<TRow, TLabel> label, ReportWriter report)
+        where TRow : LabelledRow
+    {
+        var found = rows.GroupBy(row => string.Join(' ', row.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant(), StringComparer.Ordinal)
+            .Where(same => same.Select(label).Distinct().Count() > 1).ToList();
+        report.Line($"{found.Count} {what}.");
+        foreach (var same in found.Take(MostShown))
+        {
+            report.Line("- " + string.Join(" and ", same.Select(row => row.Group)));
+        }
+
+        report.Line("");
     }
 
     /// <summary>Against all texts of the corpus, whatever their kind: an outcome copied into the paragraphs is a copy too.</summary>
