@@ -110,6 +110,50 @@ public class HostilePdfTests
         Detail(pages, new ReadLimits { DecodedBytes = 100 }).ShouldContain(nameof(ReadLimits.DecodedBytes));
     }
 
+    [Theory]
+    [InlineData("/V 5/R 3")]
+    [InlineData("/V 5/R 2")]
+    [InlineData("/V 4/R 6")]
+    [InlineData("/V 2/R 3/Length 128")]
+    public void An_encryption_dictionary_whose_parts_do_not_fit_together_ends_as_encrypted(string versions)
+    {
+        var writer = Base();
+        writer.Object(2, "<</Type/Pages/Count 1/Kids[10 0 R]/Resources<</Font<</F1 3 0 R>>>>>>");
+        writer.Stream(20, "", Encoding.ASCII.GetBytes(Hello));
+        writer.Object(40, $"<</Filter/Standard{versions}/P -4/O({new string('o', 48)})/U({new string('u', 48)})/UE({new string('e', 32)})>>");
+        new DocumentReader().Read(writer.Finish("/Root 1 0 R/Encrypt 40 0 R")).Failure.ShouldNotBeNull().Reason.ShouldBe(FailureReason.Encrypted);
+    }
+
+    [Fact]
+    public void A_page_of_more_letters_than_any_sheet_holds_is_refused()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 800).Select(i => $"BT /F1 0.5 Tf 20 {i + 10} Td ({new string('x', 700)}) Tj ET "));
+        Detail(PdfWriter.OnePage(lines), new ReadLimits()).ShouldContain(nameof(ReadLimits.Characters));
+        new DocumentReader().Read(PdfWriter.Pages(lines[..(lines.Length / 4)], lines[..(lines.Length / 4)])).Document.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void One_stream_or_one_page_may_be_a_quarter_of_what_a_file_decodes()
+    {
+        var part = Encoding.ASCII.GetBytes(new string(' ', 300_000) + Hello);
+        var writer = Base();
+        writer.Object(2, "<</Type/Pages/Count 1/Kids[10 0 R]/Resources<</Font<</F1 3 0 R>>>>>>");
+        writer.Stream(20, "/Filter/FlateDecode", Deflate(part));
+        TextOf(writer.Finish("/Root 1 0 R")).ShouldBe("Weekly session");
+        Detail(writer.Finish("/Root 1 0 R"), new ReadLimits { DecodedBytes = 1 << 20 }).ShouldContain(nameof(ReadLimits.DecodedBytes));
+
+        writer.Object(10, "<</Type/Page/Parent 2 0 R/Contents[20 0 R 21 0 R 21 0 R 21 0 R]>>");
+        writer.Stream(21, "", new byte[200_000]);
+        Detail(writer.Finish("/Root 1 0 R"), new ReadLimits { DecodedBytes = 2 << 20 }).ShouldContain(nameof(ReadLimits.DecodedBytes));
+    }
+
+    [Fact]
+    public void Lines_and_areas_without_number_are_left_out_and_the_text_is_read()
+    {
+        var drawing = string.Concat(Enumerable.Range(0, 120_000).Select(i => $"{i % 500} {i % 600} m {(i % 500) + 40} {i % 600} l S {i % 500} {i % 600} 3 3 re f {i % 500} {i % 600} 20 9 re f\n"));
+        TextOf(PdfWriter.OnePage(drawing + Hello)).ShouldBe("Weekly session");
+    }
+
     [Fact]
     public void No_damage_done_by_the_mutator_makes_the_reader_throw()
     {

@@ -102,7 +102,7 @@ internal sealed partial class ContentInterpreter : IDisposable
         using var decoded = StreamDecoder.Decode(part, _objects);
         if (decoded is not null)
         {
-            _objects.Budget.Charge(decoded.Length, 0);
+            _objects.Budget.ChargeJoined(decoded.Length, (long)joined.Length + decoded.Length);
             joined.Append(decoded.Span);
             joined.Append((byte)'\n');
         }

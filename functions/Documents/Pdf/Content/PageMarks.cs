@@ -13,6 +13,9 @@ internal readonly record struct Mark(float Left, float Top, float Right, float B
 /// <summary>What a page shows: glyphs in the order shown, strokes, filled areas, and how much of it is pictures. Reused from page to page; its glyphs are from the shared pool.</summary>
 internal sealed class PageMarks : IDisposable
 {
+    /// <summary>No table or drawing that can be made sense of has more lines or areas; what is beyond is left out.</summary>
+    public const int MostMarks = 50_000;
+
     private Glyph[] _glyphs = ArrayPool<Glyph>.Shared.Rent(4096);
 
     public int GlyphCount { get; private set; }

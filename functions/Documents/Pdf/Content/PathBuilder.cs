@@ -86,7 +86,7 @@ internal sealed class PathBuilder
             var area = Intersect(BoundsOf(_subpaths[s].From, end), clip);
             if (_subpaths[s].Curved && IsDot(area))
             {
-                marks.Dots.Add(area);
+                Add(marks.Dots, area);
                 continue;
             }
 
@@ -112,7 +112,7 @@ internal sealed class PathBuilder
             var area = Intersect(BoundsOf(from, end), clip);
             if (!white && IsDot(area))
             {
-                marks.Dots.Add(area);
+                Add(marks.Dots, area);
                 continue;
             }
 
@@ -132,9 +132,17 @@ internal sealed class PathBuilder
             {
                 if (!white)
                 {
-                    marks.Fills.Add(area);
+                    Add(marks.Fills, area);
                 }
             }
+        }
+    }
+
+    private static void Add(List<Mark> to, Mark mark)
+    {
+        if (to.Count < PageMarks.MostMarks)
+        {
+            to.Add(mark);
         }
     }
 
@@ -154,7 +162,7 @@ internal sealed class PathBuilder
         // A clipped-away rule has a negative side.
         if (rule.Width > -1 && rule.Height > -1 && Math.Max(rule.Width, rule.Height) >= ShortestRule && Math.Min(rule.Width, rule.Height) <= ThinnestArea)
         {
-            marks.Rules.Add(new Mark(rule.Left, rule.Top, Math.Max(rule.Left, rule.Right), Math.Max(rule.Top, rule.Bottom)));
+            Add(marks.Rules, new Mark(rule.Left, rule.Top, Math.Max(rule.Left, rule.Right), Math.Max(rule.Top, rule.Bottom)));
         }
     }
 

@@ -8,6 +8,9 @@ internal sealed class TextShower(PageMarks marks, DecodeBudget budget)
 {
     private const float LargestCoordinate = 1e6f;
     private const float OffPage = 2;
+
+    /// <summary>Ten times what the smallest print on the largest sheet holds. A page's letters are in memory at once, with their places.</summary>
+    private const int MostOnPage = 500_000;
     private const double LeastTracking = 0.05;
     private const double MostTracking = 0.5;
 
@@ -124,6 +127,11 @@ internal sealed class TextShower(PageMarks marks, DecodeBudget budget)
         if (Math.Max(x, x + dx) < -OffPage || Math.Min(x, x + dx) > marks.Width + OffPage || Math.Max(y, y + dy) < -OffPage || Math.Min(y, y + dy) > marks.Height + OffPage)
         {
             return;
+        }
+
+        if (marks.GlyphCount >= MostOnPage)
+        {
+            throw PdfFailureException.Limit(nameof(ReadLimits.Characters));
         }
 
         ref var glyph = ref marks.Add();

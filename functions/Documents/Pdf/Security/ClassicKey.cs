@@ -37,7 +37,8 @@ internal static class ClassicKey
         }
 
         var hash = Md5([.. input]);
-        var length = settings.Revision == 2 ? 5 : settings.KeyBytes;
+        // A damaged dictionary may pair these revisions with a version whose keys are longer than their hash.
+        var length = settings.Revision == 2 ? 5 : Math.Min(settings.KeyBytes, hash.Length);
         for (var i = 0; i < 50 && settings.Revision >= 3; i++)
         {
             hash = Md5(hash.AsSpan(0, length));
