@@ -1,6 +1,5 @@
 using EhcpPipeline.Benchmarks;
 using EhcpPipeline.Benchmarks.Docx;
-using EhcpPipeline.Benchmarks.Memory;
 using EhcpPipeline.Benchmarks.Ml;
 using EhcpPipeline.Benchmarks.Pdf;
 using EhcpPipeline.Benchmarks.Scans;
@@ -16,8 +15,6 @@ return args switch
     ["long", var folder] => Printed(LongPlan.Run(folder)),
     ["worst", var folder] => Printed(WorstFiles.Run(folder)),
     ["fuzz", var folder, var cases, var seed] => Fuzzer.Run(folder, Number(cases), Number(seed)),
-    ["memory", var folder] => MemoryBenchmark.Run(folder),
-    ["memory-of", var file] => MemoryBenchmark.RunOne(file),
     ["repeat", var file, var times] => Repeated.Run(file, Number(times)),
     ["blocks", var file, .. var options] => BlockPrinter.Print(file, options.Contains("--scan")),
     ["scans", var folder, .. var options] => Scans(folder, options),
@@ -42,10 +39,6 @@ static int Number(string text) => int.Parse(text, System.Globalization.CultureIn
 
 static int Usage()
 {
-<<<<<<< HEAD
     Console.Error.WriteLine("Usage: EhcpPipeline.Benchmarks all FOLDER TWINS [--no-scans] | pdf FOLDER [--files] [--cache DIR] | blocks FILE [--scan] | scans TWINS [--files] [/PATTERN] [DEGREES …] | structure TWINS | long TWINS | worst FOLDER | docx FOLDER | repeat FILE TIMES | fuzz FOLDER CASES SEED | judge CORPUS");
-=======
-    Console.Error.WriteLine("Usage: EhcpPipeline.Benchmarks pdf FOLDER [--files] [--cache DIR] | blocks FILE [--scan] | scans TWINS [--files] [/PATTERN] [DEGREES …] | docx FOLDER | repeat FILE TIMES | fuzz FOLDER CASES SEED | memory FOLDER | judge CORPUS");
->>>>>>> 299163f (PDF: memory capped page by page, a damaged encryption dictionary no longer throws; memory measured file by file)
     return 2;
 }
