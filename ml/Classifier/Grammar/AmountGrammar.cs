@@ -69,6 +69,7 @@ internal sealed class AmountGrammar(WordClasses classes)
     }
 
     private static readonly HashSet<ulong> Ordinals = [WordIs.First, WordHash.Of("last"), WordHash.Of("final"), WordHash.Of("second")];
+    private static readonly ulong Ish = WordHash.Of("ish");
     private static readonly ulong Entire = WordHash.Of("entire");
 
     /// <summary>"Two half-days", "one whole afternoon", "two full days".</summary>
@@ -93,6 +94,12 @@ internal sealed class AmountGrammar(WordClasses classes)
         if (at < tokens.Count && tokens[at].Kind == TokenKind.Plus)
         {
             marks |= QuantityMarks.Floor;
+            at++;
+        }
+
+        if (WordIs.At(tokens, at, Ish))
+        {
+            marks |= QuantityMarks.Approximate;
             at++;
         }
 

@@ -43,12 +43,33 @@ internal sealed class ClockGrammar(WordClasses classes)
         var exact = (firstExact && secondExact) || ((firstExact || secondExact) && !classes.Numbered.Contains(at > 0 ? tokens[at - 1].Word : 0));
         var inWords = tokens[at].Kind == TokenKind.Word || tokens[second].Kind == TokenKind.Word;
         var plain = (until || announced || ofDay) && (!inWords || end >= tokens.Count || tokens[end].Kind != TokenKind.Word || After.Contains(tokens[end].Hash) || classes.Weekday.Contains(tokens[end].Word));
+        exact |= !inWords && EndsPhrase(tokens, end) && FollowsDay(tokens, at) && IsHours(tokens[at].Value, tokens[second].Value);
         exact |= IsDescending(tokens[at].Value, tokens[second].Value) && !inWords && second == firstEnd + 1 && end == second + 1;
         return IsCount(tokens, end) || !(exact || plain) || (until && !exact && IsDuration(tokens, at)) ? at : Add(into, at, end);
     }
 
     /// <summary>"10 to 3", "9-2": a range of anything else goes up.</summary>
     private static bool IsDescending(int first, int second) => first is >= 800 and <= 1200 && second is >= 200 and <= 600 && first % 100 == 0 && second % 100 == 0;
+
+    /// <summary>"Every Tuesday, 6 to 8", "Wednesday afternoon, 1-3".</summary>
+    private bool FollowsDay(TokenBuffer tokens, int at)
+    {
+        for (var before = at - 1; before >= Math.Max(0, at - DayReach); before--)
+        {
+            if (classes.Weekdays.Contains(tokens[before].Word) || classes.Weekday.Contains(tokens[before].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private const int DayReach = 9;
+
+    private static bool EndsPhrase(TokenBuffer tokens, int end) => end >= tokens.Count || tokens[end].Kind is not (TokenKind.Word or TokenKind.Number);
+
+    private static bool IsHours(int first, int second) => first is >= 100 and <= 1200 && second is >= 100 and <= 1200 && first % 100 == 0 && second % 100 == 0;
 
     private static int Add(QuantityBuffer into, int from, int to)
     {

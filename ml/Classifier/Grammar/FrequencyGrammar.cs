@@ -36,6 +36,11 @@ internal sealed class FrequencyGrammar(WordClasses classes)
             return halves;
         }
 
+        if (_shorthand.ReadPoint(tokens, at, into) is var point && point > at)
+        {
+            return point;
+        }
+
         if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Times))
         {
             return at;
@@ -144,15 +149,6 @@ internal sealed class FrequencyGrammar(WordClasses classes)
     }
 
     private static readonly ulong Intervals = WordHash.Of("intervals");
-
-    /// <summary>Things too common to be occasions by their number alone: "two tasks", "one class".</summary>
-    private static readonly HashSet<ulong> WeaklyCounted =
-    [
-        .. ((string[])["task", "tasks", "activity", "activities", "exercise", "exercises", "class", "classes", "group", "groups", "day", "days", "go", "goes", "run", "input", "inputs", "break", "breaks", "walk", "practice",
-            "round", "morning", "afternoon", "evening", "lesson", "night", "assessment"]).Select(word => WordHash.Of(word)),
-    ];
-
-    private static readonly HashSet<ulong> Prepositions = [.. ((string[])["in", "for", "on", "with", "at", "from", "to", "by", "and", "per", "is", "are", "will", "his", "her", "the"]).Select(word => WordHash.Of(word))];
 
     private QuantityMarks Marks(TokenBuffer tokens, int at, int noun)
     {
@@ -295,10 +291,10 @@ internal sealed class FrequencyGrammar(WordClasses classes)
 
             if (classes.SessionNoun.Contains(tokens[noun].Word) && (skipped == 0 || !classes.Day.Contains(tokens[noun].Word)) && !IsSpan(tokens, number, noun))
             {
-                return Close(tokens, at, noun + 1, marks | QuantityMarks.Soft, into, needsPeriod: WeaklyCounted.Contains(tokens[noun].Hash));
+                return Close(tokens, at, noun + 1, marks | QuantityMarks.Soft, into, needsPeriod: FrequencyShorthand.WeaklyCounted.Contains(tokens[noun].Hash));
             }
 
-            if (IsUnit(tokens, noun) || classes.Week.Contains(tokens[noun].Word) || WordIs.At(tokens, noun, WordIs.Of) || Prepositions.Contains(tokens[noun].Hash))
+            if (IsUnit(tokens, noun) || classes.Week.Contains(tokens[noun].Word) || WordIs.At(tokens, noun, WordIs.Of) || FrequencyShorthand.Prepositions.Contains(tokens[noun].Hash))
             {
                 break;
             }
@@ -351,11 +347,12 @@ internal sealed class FrequencyGrammar(WordClasses classes)
             }
         }
 
-        if (!needsPeriod)
+        if (needsPeriod)
         {
-            into.Add(QuantityKind.Frequency, from, end, marks | QuantityMarks.Soft);
+            return from;
         }
 
+        into.Add(QuantityKind.Frequency, from, end, marks | QuantityMarks.Soft);
         return end;
     }
 

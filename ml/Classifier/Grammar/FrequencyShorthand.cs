@@ -14,6 +14,16 @@ internal sealed class FrequencyShorthand(WordClasses classes)
     private static readonly ulong At = WordHash.Of("at");
     private static readonly ulong Again = WordHash.Of("again");
 
+    /// <summary>Things too common to be occasions by their number alone: "two tasks", "one class".</summary>
+    public static readonly HashSet<ulong> WeaklyCounted =
+    [
+        .. ((string[])["task", "tasks", "activity", "activities", "exercise", "exercises", "class", "classes", "group", "groups", "day", "days", "go", "goes", "run", "input", "inputs", "break", "breaks", "walk", "practice",
+            "round", "morning", "afternoon", "evening", "lesson", "night", "assessment"]).Select(word => WordHash.Of(word)),
+    ];
+
+    /// <summary>Words over which no count reaches.</summary>
+    public static readonly HashSet<ulong> Prepositions = [.. ((string[])["in", "for", "on", "with", "at", "from", "to", "by", "and", "per", "is", "are", "will", "his", "her", "the", "every", "each", "all"]).Select(word => WordHash.Of(word))];
+
     /// <summary>Reads round a slash; the end of what was read, or <paramref name="at"/>.</summary>
     public int ReadSlash(TokenBuffer tokens, int at, QuantityBuffer into)
     {
@@ -30,6 +40,11 @@ internal sealed class FrequencyShorthand(WordClasses classes)
         if (WordIs.At(tokens, at - 1, WordIs.F) && WordIs.At(tokens, at + 1, WordIs.N))
         {
             return Add(into, QuantityKind.Frequency, at - 1, at + 2);
+        }
+
+        if (IsUnit(tokens, at - 1) && tokens[at].Glued && WordIs.Any(tokens, at + 1, WordIs.D, WordIs.W, WordIs.T))
+        {
+            return Add(into, QuantityKind.Frequency, at, at + 2);
         }
 
         if (tokens[at - 1].Capital && DayLetters.Contains(tokens[at - 1].Hash))
@@ -146,6 +161,38 @@ internal sealed class FrequencyShorthand(WordClasses classes)
         .. ((string[])["case", "way", "area", "aspect", "one", "of", "corner", "room", "respect", "hand", "direction", "other", "ear", "hand", "school", "page", "line", "setting", "classroom", "report", "section",
             "subject", "level", "need", "plan", "side", "foot", "leg", "opportunity", "stage", "phase", "person", "family", "ankle", "arm", "site", "building", "faculty", "department", "form", "bag", "end", "column"]).Select(word => WordHash.Of(word)),
     ];
+
+    /// <summary>"Before bed", "after the register", "at the beginning of the day": a point that every day has.</summary>
+    public int ReadPoint(TokenBuffer tokens, int at, QuantityBuffer into)
+    {
+        var isPoint = classes.Before.Contains(tokens[at].Word) || classes.Point.Contains(tokens[at].Word);
+        if (!isPoint || at + 1 >= tokens.Count || tokens[at].Hash == Between)
+        {
+            return at;
+        }
+
+        var noun = at + 1;
+        while (noun < tokens.Count && noun <= at + 3 && (WordIs.Any(tokens, noun, WordIs.The, WordIs.Of, WordIs.The) || tokens[noun].Hash == School || tokens[noun].Hash == His || tokens[noun].Hash == Her))
+        {
+            noun++;
+        }
+
+        var ofDay = classes.Point.Contains(tokens[at].Word) && IsIn(classes.Day, tokens, noun) && noun > at + 1;
+        return noun < tokens.Count && (ofDay || Rounds.Contains(tokens[noun].Hash)) && !(noun + 1 < tokens.Count && Rooms.Contains(tokens[noun + 1].Hash)) ? AddPoint(into, at, noun + 1) : at;
+    }
+
+    private static int AddPoint(QuantityBuffer into, int from, int to)
+    {
+        into.Add(QuantityKind.Frequency, from, to, QuantityMarks.Point);
+        return to;
+    }
+
+    private static readonly ulong Between = WordHash.Of("between");
+    private static readonly ulong School = WordHash.Of("school");
+    private static readonly ulong His = WordHash.Of("his");
+    private static readonly ulong Her = WordHash.Of("her");
+    private static readonly HashSet<ulong> Rounds = [.. ((string[])["break", "lunch", "register", "registration", "bed", "bedtime", "breakfast", "dinner", "snack", "hometime", "playtime", "lunchtime", "breaktime", "milk"]).Select(word => WordHash.Of(word))];
+    private static readonly HashSet<ulong> Rooms = [.. ((string[])["club", "clubs", "hall", "table", "staff", "supervisor", "supervisors", "assistant", "box", "queue", "duty", "rota"]).Select(word => WordHash.Of(word))];
 
     /// <summary>"A.m. and p.m.", "am &amp; pm", "morning and afternoon": twice in the day.</summary>
     public static int ReadHalvesOfDay(TokenBuffer tokens, int at, QuantityBuffer into)

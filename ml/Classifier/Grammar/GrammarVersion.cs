@@ -6,7 +6,7 @@ namespace EhcpPipeline.Ml.Grammar;
 /// </summary>
 internal static class GrammarVersion
 {
-    private const string Code = "2";
+    private const string Code = "3";
 
     public static string Current => Code + "-" + Lexicon.PlanLexicon.Default.Hash;
 }

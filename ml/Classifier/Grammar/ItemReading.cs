@@ -96,6 +96,11 @@ internal sealed class ItemReading
 
         for (var before = whole.From - 1; before >= Math.Max(0, whole.From - 3); before--)
         {
+            if (Tokens[before].Kind == TokenKind.Comma || Tokens[before].IsBreak)
+            {
+                break;
+            }
+
             if (Tokens[before].Kind == TokenKind.Word && (_lexicon.Classes.Point.Contains(Tokens[before].Word) || _lexicon.Classes.Before.Contains(Tokens[before].Word)))
             {
                 return true;

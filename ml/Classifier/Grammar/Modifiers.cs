@@ -201,7 +201,7 @@ internal static class Modifiers
 
         if (quantity.From < cue.To)
         {
-            return cue.From >= quantity.To && (cue.From - quantity.To <= 2 || WordIs.At(tokens, cue.From + 1, Be)) && IsOneSentence(tokens, quantity.To, cue.From);
+            return cue.From >= quantity.To && (cue.From - quantity.To <= 2 || (WordIs.At(tokens, cue.From + 1, Be) && !HasComma(tokens, quantity.To, cue.From))) && IsOneSentence(tokens, quantity.To, cue.From);
         }
 
         for (var at = cue.To; at < quantity.From; at++)
@@ -216,6 +216,19 @@ internal static class Modifiers
     }
 
     private static readonly ulong Be = WordHash.Of("be");
+
+    private static bool HasComma(TokenBuffer tokens, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Comma)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsOneSentence(TokenBuffer tokens, int from, int to)
     {

@@ -7,8 +7,8 @@ internal static class PastReader
 {
     private const int Reach = 14;
     private static readonly HashSet<ulong> Persons = Words("i", "we", "they", "he", "she", "who");
-    private static readonly HashSet<ulong> Deeds = Words("saw", "spent", "met", "got", "went", "observed", "watched", "visited", "attended", "offered", "promised", "gave", "told", "said", "asked", "tried", "paid", "bought", "assessed", "found", "took");
-    private static readonly HashSet<ulong> Passives = Words("told", "promised", "offered", "quoted");
+    private static readonly HashSet<ulong> Deeds = Words("saw", "spent", "met", "got", "went", "observed", "watched", "visited", "attended", "gave", "told", "said", "tried", "paid", "bought", "assessed", "found", "took");
+    private static readonly HashSet<ulong> Passives = Words("told", "quoted");
     private static readonly ulong Was = WordHash.Of("was");
     private static readonly ulong Were = WordHash.Of("were");
     private static readonly ulong Having = WordHash.Of("having");

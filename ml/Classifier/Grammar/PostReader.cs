@@ -11,7 +11,7 @@ internal static class PostReader
 {
     private static readonly HashSet<ulong> Heads = Words("worker", "workers", "adviser", "advisers", "advisor", "officer", "officers", "coordinator", "coordinators", "practitioner", "practitioners", "specialist",
         "specialists", "mentor", "mentors", "manager", "technician", "instructor", "assistant", "assistants", "therapist", "therapists", "nurse", "nurses", "lead", "leader", "leaders", "apprentice", "physiologist",
-        "psychologist", "deputy", "assessor", "consultant", "coach", "carer", "tutor", "warden", "engineer", "interpreter", "teacher", "trainer", "facilitator", "supervisor", "supervisors");
+        "psychologist", "deputy", "assessor", "consultant", "coach", "carer", "tutor", "warden", "engineer", "interpreter", "teacher", "trainer", "facilitator", "supervisor", "supervisors", "educator", "reporter", "communicator", "profiler", "scientist", "champion", "caseworker", "aide", "steward", "registrar", "attendant", "chauffeur");
 
     private static readonly HashSet<ulong> Services = Words("service", "services", "store");
 
@@ -25,11 +25,24 @@ internal static class PostReader
     private static readonly HashSet<ulong> Papers = Words("report", "reports", "advice", "recommendations", "guidance", "programme", "plan", "targets", "strategies", "exercises", "exercise", "vest", "prog", "sheet",
         "regime", "techniques", "principles", "equipment", "room", "review", "reviews");
 
-    public static bool IsPost(TokenBuffer tokens, int at, out bool isService)
+    public static bool IsPost(string text, TokenBuffer tokens, int at, out bool isService)
     {
         isService = tokens[at].Capital && Services.Contains(tokens[at].Hash);
+        if (tokens[at].Kind == TokenKind.Word && tokens[at].Word == 0 && HasEnding(text.AsSpan(tokens[at].Start, tokens[at].Length)))
+        {
+            return true;
+        }
+
         ref readonly var before = ref tokens[at - 1];
         return (isService || Heads.Contains(tokens[at].Hash)) && before.Kind == TokenKind.Word && before.Value < 0 && before.Length > 1 && !NoPost.Contains(before.Hash) && (!isService || before.Capital);
+    }
+
+    /// <summary>"Neurophysiotherapist", "prosthetist", "audiologists": a calling by its ending.</summary>
+    private static bool HasEnding(ReadOnlySpan<char> word)
+    {
+        word = word[^1] is 's' or 'S' ? word[..^1] : word;
+        return word.EndsWith("therapist", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ologist", StringComparison.OrdinalIgnoreCase) || word.EndsWith("etist", StringComparison.OrdinalIgnoreCase)
+            || word.EndsWith("ician", StringComparison.OrdinalIgnoreCase) || word.EndsWith("keeper", StringComparison.OrdinalIgnoreCase);
     }
 
     public static bool IsPaper(ulong word) => Papers.Contains(word);

@@ -48,7 +48,7 @@ internal sealed class RoleReader
     {
         for (var at = 1; at < tokens.Count; at++)
         {
-            if (!PostReader.IsPost(tokens, at, out var isService) || IsRead(at))
+            if (!PostReader.IsPost(text, tokens, at, out var isService) || IsRead(at))
             {
                 continue;
             }

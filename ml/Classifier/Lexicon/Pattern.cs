@@ -12,6 +12,37 @@ internal sealed class Pattern(Cue cue, PatternStep[] steps)
 
     public PatternStep[] Steps { get; } = steps;
 
+    /// <summary>For each step that must be a word, after the first, the words that can stand there.</summary>
+    private readonly UInt128[] _needed = [.. steps.Skip(1).Where(step => step is { Optional: false, Number: false, Words: not null }).Select(step => Signature(step.Words!))];
+
+    /// <summary>False if some step has none of its words in the text: most phrases end here, before a token is looked at.</summary>
+    public bool IsPossible(UInt128 words)
+    {
+        foreach (var needed in _needed)
+        {
+            if ((words & needed) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A word's place in a signature of words.</summary>
+    public static UInt128 Bit(int word) => UInt128.One << (word & 127);
+
+    private static UInt128 Signature(WordSet words)
+    {
+        var signature = UInt128.Zero;
+        foreach (var word in words.Words())
+        {
+            signature |= Bit(word);
+        }
+
+        return signature;
+    }
+
     /// <summary>The token after the match that starts at <paramref name="from"/>, or -1.</summary>
     public int Match(TokenBuffer tokens, int from) => Match(tokens, from, 0);
 

@@ -55,26 +55,32 @@ internal sealed class PlanLexicon
     public void FindCues(TokenBuffer tokens, CueBuffer into)
     {
         into.Clear();
+        var words = UInt128.Zero;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            words |= tokens[at].Word > 0 ? Pattern.Bit(tokens[at].Word) : UInt128.Zero;
+        }
+
         for (var at = 0; at < tokens.Count; at++)
         {
             ref readonly var token = ref tokens[at];
             if (token.Kind == TokenKind.Word && token.Word > 0)
             {
-                Try(_byFirstWord[token.Word], tokens, at, into);
+                Try(_byFirstWord[token.Word], words, tokens, at, into);
             }
 
             if (token.Value >= 0)
             {
-                Try(_byNumber, tokens, at, into);
+                Try(_byNumber, words, tokens, at, into);
             }
         }
     }
 
-    private static void Try(Pattern[] patterns, TokenBuffer tokens, int at, CueBuffer into)
+    private static void Try(Pattern[] patterns, UInt128 words, TokenBuffer tokens, int at, CueBuffer into)
     {
         foreach (var pattern in patterns)
         {
-            var end = pattern.Match(tokens, at);
+            var end = pattern.IsPossible(words) ? pattern.Match(tokens, at) : -1;
             if (end > at)
             {
                 into.Add(pattern.Cue, at, end);

@@ -24,6 +24,11 @@ internal static class DatedRules
             var isTime = token.Kind == TokenKind.Word && Times.Contains(token.Hash);
             var isStage = token.Kind == TokenKind.Word && at + 1 < tokens.Count && tokens[at + 1].Value > 0 && (WordIs.At(tokens, at, Ks) || WordIs.At(tokens, at, WordIs.Year) || WordIs.At(tokens, at, Stage));
             var isYear = token.Kind == TokenKind.Number && token.Length == 4 && token.Value is >= 202_000 and <= 209_900;
+            if (tokens[at].Hash == Inset)
+            {
+                return true;
+            }
+
             if ((isMonth || isYear || isTime || isStage) && IsLed(tokens, at, isMonth || isYear))
             {
                 return true;
@@ -56,6 +61,7 @@ internal static class DatedRules
         return alone && at <= 2;
     }
 
+    private static readonly ulong Inset = WordHash.Of("inset");
     private static readonly ulong Ks = WordHash.Of("ks");
     private static readonly ulong Stage = WordHash.Of("stage");
 

@@ -100,7 +100,7 @@ internal static class NotProvisionRules
         var cues = item.Cues;
         for (var at = 0; at < cues.Count && cues[at].From <= 2; at++)
         {
-            if (cues[at].Cue == Cue.ReasonOnly && cues[at].From <= 1 && !item.Roles.AnyDelivers && !firm)
+            if (cues[at].Cue == Cue.ReasonOnly && cues[at].From <= 1 && !item.Roles.AnyDelivers && (!firm || cues[at].To - cues[at].From > 2))
             {
                 return true;
             }
@@ -114,12 +114,33 @@ internal static class NotProvisionRules
         var cues = item.Cues;
         if (shape.Bars > 0)
         {
-            return shape.Numbers == 0 && !item.Roles.AnyDelivers && cues.CountOf(Cue.HeadingWord) > shape.Bars && LongestOfCells(item.Tokens) <= LongestCell && !shape.Gives;
+            return shape.Numbers == 0 && (!item.Roles.AnyDelivers || AsksWho(item.Tokens)) && (cues.CountOf(Cue.HeadingWord) > shape.Bars || (cues.CountOf(Cue.HeadingWord) > 1 && AsksWho(item.Tokens))) && LongestOfCells(item.Tokens) <= LongestCell && !shape.Gives;
         }
 
-        return item.Tokens.Count <= LongestHeading && !shape.Gives && (facts.Present & (Dimensions.Amount | Dimensions.Frequency)) == 0 && !item.Roles.AnyDelivers && (cues.CountOf(Cue.HeadingWord) > 1 || NamesPart(item.Tokens))
+        var tokens = item.Tokens;
+        if (tokens.Count <= LongestHeading && shape.Numbers == 0 && tokens[tokens.Count - 1].Kind == TokenKind.Colon)
+        {
+            return true;
+        }
+
+        return tokens.Count <= LongestHeading && !shape.Gives && (facts.Present & (Dimensions.Amount | Dimensions.Frequency)) == 0 && !item.Roles.AnyDelivers && (cues.CountOf(Cue.HeadingWord) > 1 || NamesPart(item.Tokens))
             && (facts.Present & Dimensions.Content) == 0;
     }
+
+    /// <summary>"Who", "When", "How long", "Date" as a cell's first word: a row of titles.</summary>
+    private static bool AsksWho(TokenBuffer tokens)
+    {
+        var asked = 0;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            asked += (at == 0 || tokens[at - 1].Kind == TokenKind.Bar) && Titles.Contains(tokens[at].Hash) ? 1 : 0;
+        }
+
+        return asked > 1;
+    }
+
+    private static readonly HashSet<ulong> Titles = Words("who", "when", "how", "date", "start", "end", "finish", "staff", "provider", "supplier", "trainer", "led", "by", "what", "where", "ratio", "frequency", "provision", "item",
+        "lead", "reviewed", "signed", "initials", "duration", "days", "minutes", "hours", "why", "outcome", "outcomes", "intervention", "need", "area", "course", "monitoring", "model", "delegates", "term", "notes", "chair");
 
     private static bool NamesPart(TokenBuffer tokens)
     {
@@ -190,6 +211,11 @@ internal static class NotProvisionRules
             return false;
         }
 
+        if (tokens.Count > 1 && (tokens[0].Hash == Will || (tokens[0].Hash == WordIs.To && WordIs.Any(tokens, 1, Have, Have, Have))) && !NotOutcome.Contains(tokens[0].Hash == Will ? tokens[1].Hash : 0))
+        {
+            return true;
+        }
+
         for (var at = 1; at + 1 < tokens.Count; at++)
         {
             if (tokens[at].Hash == Will && (Persons.Contains(tokens[at - 1].Hash) || (tokens[at - 1].Capital && tokens[at - 1].Word == 0)))
@@ -204,6 +230,11 @@ internal static class NotProvisionRules
     private static bool IsOtherNote(ItemReading item, ProvisionFacts facts, Shape shape, bool firm)
     {
         var cues = item.Cues;
+        if (IsDenial(item.Tokens) && !facts.Present.HasFlag(Dimensions.Amount))
+        {
+            return true;
+        }
+
         if (firm || item.Roles.AnyDelivers)
         {
             return false;
@@ -223,6 +254,26 @@ internal static class NotProvisionRules
         return !shape.Gives && !owed && IsOfEveryone(item.Tokens);
     }
 
+    /// <summary>"No physiotherapy is called for", "No order is sought".</summary>
+    private static bool IsDenial(TokenBuffer tokens)
+    {
+        var denied = false;
+        for (var at = 0; at < Math.Min(tokens.Count, DenialReach); at++)
+        {
+            denied |= at <= 1 && tokens[at].Hash == No;
+            if (denied && Denied.Contains(tokens[at].Hash))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private const int DenialReach = 14;
+    private static readonly ulong No = WordHash.Of("no");
+    private static readonly HashSet<ulong> Denied = Words("called", "recommended", "written", "specified", "required", "needed", "sought", "made", "identified", "stated", "advised", "asked", "necessary", "made", "given", "involvement");
+
     private static bool IsOfEveryone(TokenBuffer tokens)
     {
         for (var at = 0; at < Math.Min(tokens.Count, HeadReach); at++)
@@ -237,6 +288,7 @@ internal static class NotProvisionRules
     }
 
     private static readonly ulong Will = WordHash.Of("will");
+    private static readonly ulong Have = WordHash.Of("have");
     private static readonly ulong Universal = WordHash.Of("universal");
     private static readonly HashSet<ulong> AllOf = Words("all", "every");
     private static readonly ulong Able = WordHash.Of("able");

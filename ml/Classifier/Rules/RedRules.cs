@@ -11,7 +11,7 @@ namespace EhcpPipeline.Ml.Rules;
 /// </summary>
 internal static class RedRules
 {
-    private const int GuardReach = 6;
+    private const int GuardReach = 4;
     private const int GuardAhead = 4;
 
     public static LegalRed Read(ItemReading item, bool amountStands)
@@ -88,7 +88,7 @@ internal static class RedRules
                 return false;
             }
 
-            if (tokens[at].Hash == Never || (tokens[at].Hash == WordIs.Not && at > 0 && Modals.Contains(tokens[at - 1].Hash)))
+            if (tokens[at].Hash == Never || (tokens[at].Hash == WordIs.Not && ((at > 0 && Modals.Contains(tokens[at - 1].Hash)) || WordIs.At(tokens, at + 1, WordIs.To))))
             {
                 return true;
             }

@@ -15,7 +15,7 @@ internal static class WhoRules
     private const int LinkReach = 6;
 
     private static readonly HashSet<ulong> TrainingVerbs = Words("train", "trains", "teach", "teaches", "deliver", "delivers", "run", "runs", "hold", "holds", "brief", "briefs", "show", "shows", "lead", "leads", "give", "gives",
-        "instruct", "upskill", "provide", "provides", "coach", "coaches", "talk", "ring", "will", "shall", "offer", "led", "do");
+        "instruct", "upskill", "provide", "provides", "coach", "coaches", "talk", "ring", "offer", "led", "do");
 
     private static readonly HashSet<ulong> TrainingLinks = Words("by", "from", "with", "trainer", "via");
 
@@ -46,7 +46,7 @@ internal static class WhoRules
                     return true;
                 }
 
-                if (tokens[at].Kind is TokenKind.Word && (tokens[at].Hash == Have || tokens[at].Hash == Need))
+                if (tokens[at].Hash == Have || tokens[at].Hash == Need || tokens[at].Hash == Be)
                 {
                     break;
                 }
@@ -87,6 +87,7 @@ internal static class WhoRules
         item.Roles.Mentions.Count > 0 && facts.Nature == ItemNature.Timed && !facts.Present.HasFlag(Dimensions.Content) && !facts.Present.HasFlag(Dimensions.Amount) && !item.Cues.Has(Cue.Unnamed) && item.Cues.Has(Cue.Review);
 
     private static readonly ulong Have = WordHash.Of("have");
+    private static readonly ulong Be = WordHash.Of("be");
     private static readonly ulong Need = WordHash.Of("need");
 
     private static HashSet<ulong> Words(params string[] words) => [.. words.Select(word => WordHash.Of(word))];

@@ -210,7 +210,7 @@ internal static class Tokenizer
         '%' => TokenKind.Percent,
         '\u00A3' => TokenKind.Pound,
         '\u00D7' => TokenKind.Times,
-        '~' or '\u2248' or '<' or '\u2264' => TokenKind.Tilde,
+        '~' or '\u2248' or '\u00B1' or '<' or '\u2264' => TokenKind.Tilde,
         '=' => TokenKind.Equal,
         _ => TokenKind.Other,
     };
