@@ -19,7 +19,7 @@ namespace EhcpPipeline.Functions.Advice;
 public sealed class AdviceExtraction(IBlobStore blobs, RunDirectory runs, LedgerStore ledger, DocumentShelf shelf, DocumentReader documents, PipelineQueues queues)
 {
     /// <summary>Most reports of one plan that are read; by order of key, so that the same ones are on every host.</summary>
-    public const int MostReports = 100;
+    public const int MostReports = 40;
 
     private const int HashLength = 32;
 

@@ -5,6 +5,7 @@ using EhcpPipeline.Functions.Runs;
 using EhcpPipeline.Functions.Uploads;
 using EhcpPipeline.Ml;
 using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Model;
 using EhcpPipeline.Report.Overview;
 using EhcpPipeline.Storage.Blobs;
 using EhcpPipeline.Storage.Schemas;
@@ -45,6 +46,7 @@ public sealed class OverviewWriting(IBlobStore blobs, ITableStore tables, Upload
                 kind, ContentTables.Sum(all, kind.Code(), Verdict.Full), ContentTables.Sum(all, kind.Code(), Verdict.Partial),
                 ContentTables.Sum(all, kind.Code(), Verdict.Vague), ContentTables.Missing(all, kind.Code(), "frequency")))],
             Smart = new SmartLine((int)all["outcomes.total"], (int)all["outcomes.specific"], (int)all["outcomes.measurable"], (int)all["outcomes.timebound"], (int)all["outcomes.smart"]),
+            Advice = [.. Enum.GetValues<AdviceRole>().Select(role => Advice(all, role)).Where(line => line.Reports > 0)],
             NotAssessed = [.. counts.Values("reason").Select(reason => (reason.Value, (int)reason.Counts["plans"]))],
             Triage = await TriageAsync(run, cancel),
             TriageTotal = (int)plans,
@@ -68,6 +70,12 @@ public sealed class OverviewWriting(IBlobStore blobs, ITableStore tables, Upload
         }
 
         return lines;
+    }
+
+    private static AdviceLine Advice(Contribution counts, AdviceRole role)
+    {
+        int Count(string what) => (int)counts[$"report.{Words.Of(role)}.{what}"];
+        return new AdviceLine(role, Count("reports"), Count("returned"), Count("recommendations"), Count("full"), Count("watereddown"), Count("missing"));
     }
 
     private static GradeCounts Grades(Contribution counts, string stem) => new(

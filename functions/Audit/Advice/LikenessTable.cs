@@ -23,6 +23,7 @@ internal sealed class LikenessTable
     private const int BothAssistantHours = 400;
 
     private readonly Dictionary<string, int> _documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<Likened, int> _weights = new(ReferenceEqualityComparer.Instance);
     private readonly int _count;
 
     public LikenessTable(IReadOnlyList<Likened> all)
@@ -32,12 +33,17 @@ internal sealed class LikenessTable
         {
             _documents[stem] = _documents.GetValueOrDefault(stem) + 1;
         }
+
+        foreach (var text in all)
+        {
+            _weights[text] = Weight(text.Stems);
+        }
     }
 
     public int Of(Likened left, Likened right)
     {
         var shared = Weight(left.Stems.Where(right.Stems.Contains));
-        var (one, other) = (Weight(left.Stems), Weight(right.Stems));
+        var (one, other) = (_weights[left], _weights[right]);
         var hours = left.AssistantHours && right.AssistantHours ? BothAssistantHours : 0;
         if (shared == 0)
         {
@@ -53,7 +59,7 @@ internal sealed class LikenessTable
     }
 
     /// <summary>How much of a text's weight is found in a body of words, in thousandths.</summary>
-    public int Covered(Likened text, IReadOnlySet<string> body) => Weight(text.Stems) is > 0 and var all ? 1_000 * Weight(text.Stems.Where(body.Contains)) / all : 1_000;
+    public int Covered(Likened text, IReadOnlySet<string> body) => _weights[text] is > 0 and var all ? 1_000 * Weight(text.Stems.Where(body.Contains)) / all : 1_000;
 
     // Sixteenths of a binary logarithm of how rare the word is, at least one: found by squaring, so that no machine rounds it otherwise.
     private int Weight(IEnumerable<string> stems) => stems.Sum(stem => 16 + SixteenthsOfLog(_count, _documents.GetValueOrDefault(stem, 1)));

@@ -27,6 +27,11 @@ internal static class ResultTables
         if (output is not null)
         {
             AnsiConsole.WriteLine("Results in " + output.Name + ": report/index.html, files.csv, tables/*.csv");
+            var letters = new DirectoryInfo(Path.Combine(output.FullName, "advice"));
+            if (letters.Exists && letters.EnumerateFiles("*.html").Count() is > 0 and var count)
+            {
+                AnsiConsole.WriteLine($"{Text(count)} reports to be returned for amendment: advice/*.html");
+            }
         }
 
         AnsiConsole.WriteLine("Documents are graded, never children; every grade is for a person to confirm.");

@@ -20,6 +20,9 @@ public interface IAdviceReader
 /// <inheritdoc cref="IAdviceReader"/>
 public sealed class AdviceReader(IPlanClassifier classifier) : IAdviceReader
 {
+    /// <summary>Most needs, outcomes and recommendations, each, that are taken from one report: more is no report but a whole file of papers.</summary>
+    public const int MostItems = 250;
+
     private const int FewLines = 12;
 
     private readonly ProvisionFinder _provision = new(classifier);
@@ -29,14 +32,14 @@ public sealed class AdviceReader(IPlanClassifier classifier) : IAdviceReader
         ArgumentNullException.ThrowIfNull(document);
         var lines = LineReader.Read(document);
         var parts = Advice.ReportWalk.Walk(lines, classifier);
-        IReadOnlyList<Need> needs = [.. NeedFinder.Find(parts.Needs, classifier).Where(need => !IsWithinRange(need.Where.Text))];
-        var recommendations = _provision.Find(parts.Provision);
+        IReadOnlyList<Need> needs = [.. NeedFinder.Find(parts.Needs, classifier).Where(need => !IsWithinRange(need.Where.Text)).Take(MostItems)];
+        IReadOnlyList<ProvisionItem> recommendations = [.. _provision.Find(parts.Provision).Take(MostItems)];
         return new ProfessionalAdvice
         {
             Role = Advice.ReportFront.Role(lines),
             Date = Advice.ReportFront.Date(lines),
             Needs = needs,
-            Outcomes = OutcomeFinder.Find(parts.Outcomes),
+            Outcomes = [.. OutcomeFinder.Find(parts.Outcomes).Take(MostItems)],
             Recommendations = recommendations,
             StatesNil = recommendations.Count == 0 && (needs.Count == 0 || lines.Count <= FewLines) && lines.Any(line => NilStatements.Is(line.Text) || NeedCues.HasNil(line.Text)),
         };

@@ -101,7 +101,7 @@ public static class AdviceWording
     {
         List<string> words =
         [
-            .. missing.HasFlag(Dimensions.Content) ? ["what exactly is to be done"] : Array.Empty<string>(),
+            .. missing.HasFlag(Dimensions.Content) ? ["what exactly is to be done or provided"] : Array.Empty<string>(),
             .. missing.HasFlag(Dimensions.Amount) ? ["how long each session lasts"] : Array.Empty<string>(),
             .. missing.HasFlag(Dimensions.Frequency) ? ["how often"] : Array.Empty<string>(),
             .. missing.HasFlag(Dimensions.Who) ? ["who is to deliver it, with what training"] : Array.Empty<string>(),

@@ -15,6 +15,7 @@ public static class ReturnNotice
         var adviser = AdviceWording.Adviser(report.Item.Role);
         html.Element("p", Wording.Date(asOf), "class", "soft").Element("h1", "Request to amend advice for an education, health and care plan").Line();
         html.Element("p", "To " + adviser + (report.Item.Date is { } date ? ", on the report dated " + Wording.Date(date) : ", on the report supplied without a date")).Line();
+        html.Element("p", "About: the child or young person named in that report (add name and reference before sending)", "class", "soft").Line();
         html.Element("p", "Thank you for your advice. We have read it with care, since the plan can be no clearer than the advice it rests on: the law asks that provision is specified, and the Code of Practice (9.51, 9.69) that advice and plan say what is to be provided, how often, for how long and by whom.");
         Counts(html, report);
         Points(html, report);
@@ -29,7 +30,7 @@ public static class ReturnNotice
     private static void Counts(HtmlText html, JudgedReport report)
     {
         html.Open("p").Text("The report names ").Number(report.Item.Needs.Count).Text(report.Item.Needs.Count == 1 ? " need" : " needs").Text(" and makes ").Number(report.Recommendations.Count);
-        html.Text(report.Recommendations.Count == 1 ? " recommendation; " : " recommendations; ").Number(report.Count(Verdict.Full)).Text(" can go into the plan as written.").Close("p").Line();
+        html.Text(report.Recommendations.Count == 1 ? " recommendation; " : " recommendations; ").Text(report.Count(Verdict.Full) == 0 ? "none" : report.Count(Verdict.Full).ToString(System.Globalization.CultureInfo.InvariantCulture)).Text(" can go into the plan as written.").Close("p").Line();
     }
 
     private static void Points(HtmlText html, JudgedReport report)

@@ -1,4 +1,5 @@
 using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Model;
 
 namespace EhcpPipeline.Report.Overview;
 
@@ -38,6 +39,9 @@ public sealed record OverviewModel
 
     public required SmartLine Smart { get; init; }
 
+    /// <summary>The reports that came beside the plans, by their authors' role; empty where none came.</summary>
+    public IReadOnlyList<AdviceLine> Advice { get; init; } = [];
+
     public required IReadOnlyList<(string Reason, int Uploads)> NotAssessed { get; init; }
 
     /// <summary>The first plans to rewrite.</summary>
@@ -69,6 +73,9 @@ public sealed record KindLine(ProvisionKind Kind, int Full, int Partial, int Vag
 
 /// <summary>Outcomes by the three tests.</summary>
 public sealed record SmartLine(int Outcomes, int Specific, int Measurable, int TimeBound, int Smart);
+
+/// <summary>The reports of one role: how many, how many to be returned, their recommendations, and what became of those in the plans.</summary>
+public sealed record AdviceLine(AdviceRole Role, int Reports, int Returned, int Recommendations, int Full, int WateredDown, int Missing);
 
 /// <summary>One plan in the order of rewriting. <paramref name="File"/> is empty where nobody wrote the name down.</summary>
 public sealed record TriageLine(string Plan, string File, Grade Grade, int ScoreHundredths, string Reasons);

@@ -16,6 +16,7 @@ public static class OverviewPage
         Sections(html, model);
         Kinds(html, model);
         Outcomes(html, model);
+        AdviceTable.Write(html, model);
         NotAssessed(html, model);
         Foot(html, model);
     });

@@ -18,6 +18,7 @@ public class AnyDocumentTests
     public void Reading_any_document_ends_and_points_within_it()
     {
         var reader = new PlanReader(new PlainClassifier());
+        var advice = new AdviceReader(new PlainClassifier());
         var text = Gen.Elements(Texts).Select(value => value.Trim().Length == 0 ? "x" : value.Trim());
         var cell = Gen.Elements([.. Texts, ""]).Select(value => value.Trim()).Select(value => new TableCell { Blocks = value.Length == 0 ? [] : [new ParagraphBlock { Text = value }] });
         // Readers give no text block without text, no row without cells and no table without rows.
@@ -32,8 +33,11 @@ public class AnyDocumentTests
         {
             var document = Document.Create(DocumentFormat.Docx, 0, [new ParagraphBlock { Text = "EHC plan" }, .. blocks]);
             var plan = reader.Read(document);
-            return plan is null || plan.Provision.Select(item => item.Where).Concat(plan.Needs.Select(need => need.Where)).Concat(plan.Sections.SelectMany(section => section.Passages))
+            var report = advice.Read(document);
+            var within = report.Needs.Select(need => need.Where).Concat(report.Outcomes.Select(outcome => outcome.Where)).Concat(report.Recommendations.Select(item => item.Where))
                 .All(where => where.Offset >= 0 && where.Length >= 0 && where.Offset + where.Length <= document.Text.Length);
+            return within && (plan is null || plan.Provision.Select(item => item.Where).Concat(plan.Needs.Select(need => need.Where)).Concat(plan.Sections.SelectMany(section => section.Passages))
+                .All(where => where.Offset >= 0 && where.Length >= 0 && where.Offset + where.Length <= document.Text.Length));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
     }
 
