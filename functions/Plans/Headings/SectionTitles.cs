@@ -31,6 +31,7 @@ internal static class SectionTitles
             "health support", "health services", "help from health", "support from health", "help with my health", "help for my health"]),
         ([SectionCode.H], ["social care provision", "care provision", "social provision", "social care support", "social care services", "provision from social care", "support from social care",
             "help from social care", "care and support provision", "social care help", "help from care"]),
+        ([SectionCode.H1], ["provision under section 2", "chronically sick and disabled persons act"]),
         ([SectionCode.D], ["social care needs", "social needs", "care needs", "social care", "needs for social care", "care and support needs", "family and care needs"]),
         ([SectionCode.C], ["health care needs", "non-educational needs", "non educational needs", "healthcare needs", "health needs", "medical needs", "health and medical needs", "my health", "health"]),
         ([SectionCode.B], ["special educational needs", "special education needs", "special educational need", "special educational needs and disabilities", "special needs", "educational needs", "education needs", "learning needs", "sen needs",
@@ -67,11 +68,24 @@ internal static class SectionTitles
             return null;
         }
 
+        if (codes is [SectionCode.B] or [SectionCode.E] && Together(folded[(start + length)..], codes[0]) is { } together)
+        {
+            return (together, start, start + length);
+        }
+
         // "Support I need" is Section F unless it goes on to "from social care".
         var own = codes is [SectionCode.H] ? SplitCare(folded)
             : codes is [SectionCode.C] or [SectionCode.D] && PlainTitles.IsHelp(folded[from..]) ? PlainTitles.OfService(folded[from..], SectionCode.F) ?? codes
             : General.Contains(folded.Substring(start, length)) ? PlainTitles.OfService(folded[from..], codes![0]) ?? codes : codes!;
         return (own, start, start + length);
+    }
+
+    // "Needs, outcomes and special educational provision by area of need": one heading for all that it joins.
+    private static SectionCode[]? Together(string rest, SectionCode first)
+    {
+        var provision = Phrases.HasAny(rest, ["and provision", "and special educational provision", "and the provision", "and the special educational provision", "and support", "& provision", "& special educational provision", "& support"]);
+        var outcomes = first == SectionCode.B && Phrases.Has(rest, "outcomes");
+        return provision ? outcomes ? [first, SectionCode.E, SectionCode.F] : [first, SectionCode.F] : null;
     }
 
     public static bool Names(SectionCode code, string folded, int from = 0) =>

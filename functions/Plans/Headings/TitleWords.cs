@@ -17,7 +17,7 @@ internal static class TitleWords
         "provisions", "services", "service", "support", "care", "health", "healthcare", "social", "views", "interests", "aspirations", "feelings", "wishes", "hopes", "strengths", "outcomes", "advice", "information", "evidence", "professional",
         "professionals", "what", "how", "where", "when", "go", "want", "achieve", "help", "identified", "current", "part", "one", "two", "three", "personal", "budget", "direct", "payment", "payments", "continued", "cont", "cont'd", "not",
         "specified", "specification", "statement", "meet", "each", "future", "life", "story", "history", "background", "appendices", "appendix", "only", "under-18s", "18", "adult", "adults", "education's", "about", "key", "people's", "adulthood", "preparing", "preparation", "else", "learn", "through", "money", "wrote", "written", "write", "papers", "documents", "read", "gave", "getting", "know", "appendix", "introduction", "introducing", "objectives", "aims", "goals", "ambitions", "hard", "difficult", "tricky", "find", "finds",
-        "home", "everyone", "work", "works", "important", "now", "will", "would", "like", "non-educational", "nhs", "medical", "so", "far", "all", "more", "lessons", "class", "classroom", "good", "things", "do", "does", "done", "need's", "came",
+        "home", "everyone", "work", "works", "important", "now", "will", "would", "like", "non-educational", "nhs", "medical", "so", "far", "all", "more", "lessons", "class", "classroom", "good", "things", "do", "does", "done", "need's", "came", "rests", "based", "upon", "relied", "those", "otherwise", "than", "eotas", "area", "areas", "together", "mother", "father", "mum", "dad", "mother's", "father's", "grandparents", "guardians", "both",
     };
 
     /// <summary>

@@ -13,12 +13,13 @@ internal static class SectionStarts
     public static IReadOnlyList<Candidate> Choose(IReadOnlyList<Candidate> all, IReadOnlyList<Line> lines)
     {
         var titles = all.Where(candidate => !candidate.Lettered).ToList();
-        var lettered = Overviews.Drop(Candidates.Measure(all.Where(candidate => candidate.Lettered), lines)).ToList();
+        var headed = titles.Where(candidate => candidate is { Strong: true, FirstCell: false }).SelectMany(candidate => candidate.Codes).Distinct().Count() >= FewestTitles;
+        var lettered = Overviews.Drop(Candidates.Measure(all.Where(candidate => candidate.Lettered && !(headed && IsPage(candidate, lines[candidate.Line]))), lines)).ToList();
         lettered = Labels(lettered, titles);
         var codes = lettered.SelectMany(candidate => candidate.Codes).ToHashSet();
         if (codes.Count < FewestLetters || OnlyExplained(lettered, titles, lines))
         {
-            return Titled(Looking(all.Where(candidate => codes.Count < FewestLetters || !candidate.Lettered), lines));
+            return BeforeWhatFollows([.. Titled(Looking(all.Where(candidate => codes.Count < FewestLetters || !candidate.Lettered), lines))], lines);
         }
 
         var accepted = new List<Candidate>(lettered);
@@ -59,7 +60,9 @@ internal static class SectionStarts
             return accepted;
         }
 
-        var marks = accepted.Select(candidate => candidate.Line).ToHashSet();
+        before.Add(SectionCode.K);
+        // "Appendix 1" above the headings of the sections: what is appended, and not the list of it.
+        var marks = accepted.Where(candidate => candidate.Lettered || candidate.Codes[0] != SectionCode.K || candidate.Level >= last.Level || candidate.Line == last.Line).Select(candidate => candidate.Line).ToHashSet();
         for (var i = last.Line + 1; i < lines.Count; i++)
         {
             if (!marks.Contains(i) && lines[i].Level > 0 && (last.Level == 0 || lines[i].Level <= last.Level))
@@ -70,6 +73,10 @@ internal static class SectionStarts
 
         return accepted;
     }
+
+    // "Section B: Special educational needs | 3": a row of a list of contents.
+    private static bool IsPage(Candidate candidate, Line line) =>
+        candidate.Mark.PageNumber || (candidate.FirstCell && line.Cells.Skip(1).All(cell => Wording.Characters.IsNumbering(cell.Text)));
 
     private static bool Bare(Candidate candidate) => candidate.Mark is { Worded: false, Titled: false };
 

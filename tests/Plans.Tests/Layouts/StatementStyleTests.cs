@@ -65,6 +65,26 @@ public class StatementStyleTests
     }
 
     [Fact]
+    public void A_list_of_contents_with_letters_and_pages_gives_way_to_headings_without_letters()
+    {
+        var plan = new Paper()
+            .H(1, "Education, Health and Care Plan")
+            .T("# Contents | Page", "Section A: Views | 2", "Section B: Special educational needs | 3", "Section C: Health needs | 4", "Section D: Social care needs | 4", "Section E: Outcomes | 5", "Section F: Special educational provision | 6", "Section K: Advice | 9")
+            .H(2, "The views of Lux, and those of her mother").P("Lux likes salt.")
+            .H(2, "Needs, outcomes and special educational provision by area of need")
+            .T("# Area | Need | Outcome | Provision | By whom", "Cognition and learning | Lux cannot yet read. | By July 2027 Lux will read ten words. | Phonics for 15 minutes daily | TA")
+            .H(2, "Health needs").P("None.").H(2, "Social care needs").P("None.").H(2, "Health provision").P("None.")
+            .H(2, "Provision under section 2 of the Chronically Sick and Disabled Persons Act 1970").P("None.").H(2, "Other social care provision").P("None.")
+            .H(2, "Placement").P("Elm School").H(2, "Personal budget").P("None.").H(2, "The advice on which this plan rests").Li("Elm School, 2 May 2025", "Dr Oak, educational psychologist, 3 May 2025")
+            .H(1, "Appendix 1").H(2, "Psychological advice").Li("Individual teaching by a specialist teacher, 3 June 2024", "A review by the school, 4 June 2024").Read();
+
+        plan.Codes().ShouldBe("A B E F C D G H1 H2 I J K");
+        plan.Needs.Count.ShouldBe(1);
+        plan.Cores(SectionCode.F).ShouldBe(["Phonics for 15 minutes daily | TA"]);
+        plan.Advice.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void A_letter_with_a_title_that_no_one_knows_is_known_by_its_neighbours()
     {
         var plan = Lettered("A - All the best of Ines", "K - Whom we asked").Read();
