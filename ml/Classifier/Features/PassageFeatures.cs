@@ -62,6 +62,7 @@ internal static class PassageFeatures
         Dated.AddIf(dated, into);
         Length[System.Numerics.BitOperations.Log2((uint)Math.Max(1, tokens.Count))].AddIf(true, into);
         NamedFeatures.AddCues(item, into);
+        VocabularyFeatures.Add(item, [], into);
         WordFeatures.Add(item, into, letters: true);
     }
 }

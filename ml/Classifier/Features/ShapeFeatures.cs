@@ -50,6 +50,8 @@ internal static class ShapeFeatures
             (window[0], window[1], window[2]) = (window[1], window[2], (sign, at, isAbstract));
             Emit(window, at, into);
         }
+
+        VocabularyFeatures.Add(item, signs.AsSpan(0, count), into);
     }
 
     private static void Emit(Span<(ulong Sign, int From, bool Abstract)> window, int at, FeatureBuffer into)

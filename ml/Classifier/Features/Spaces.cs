@@ -15,6 +15,7 @@ internal static class Spaces
     public static readonly ulong Pair = WordHash.Of("pair");
     public static readonly ulong Letters = WordHash.Of("letters");
     public static readonly ulong Shape = WordHash.Of("shape");
+    public static readonly ulong Class = WordHash.Of("class");
     public static readonly ulong Head = WordHash.Of("head");
     public static readonly ulong Tail = WordHash.Of("tail");
 }

@@ -13,6 +13,8 @@ internal sealed class LexiconReader(WordList words)
 
     public List<Pattern> Patterns { get; } = [];
 
+    public IEnumerable<string> ClassNames => _classes.Keys;
+
     public WordSet Class(string name) =>
         _classes.TryGetValue(name, out var set) ? set : throw new FormatException($"The lexicon has no class '{name}'.");
 

@@ -38,6 +38,7 @@ internal sealed class PlanLexicon
 
         Hash = Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
         Classes = new WordClasses(_reader);
+        Vocabulary = new Vocabulary(_reader, Words.Count);
         _byFirstWord = Index(_reader.Patterns, Words.Count);
         _byNumber = [.. _reader.Patterns.Where(pattern => pattern.Steps[0].Number)];
     }
@@ -50,6 +51,8 @@ internal sealed class PlanLexicon
     public WordList Words { get; } = new();
 
     public WordClasses Classes { get; }
+
+    public Vocabulary Vocabulary { get; }
 
     /// <summary>Finds every phrase, in order of its first token; of one cue, only the longest from a token, and none inside a longer one.</summary>
     public void FindCues(TokenBuffer tokens, CueBuffer into)

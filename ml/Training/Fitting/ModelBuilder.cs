@@ -5,7 +5,7 @@ using EhcpPipeline.Ml.Training.Tasks;
 namespace EhcpPipeline.Ml.Training.Fitting;
 
 /// <summary>What a fitting is told. Values were chosen by cross-validation on the training part.</summary>
-internal sealed record BuildOptions(double L2 = 20, int LeastGroups = 3, int MostFeatures = 14_000, int Folds = 3);
+internal sealed record BuildOptions(double L2 = 10, int LeastGroups = 3, int MostFeatures = 30_000, int Folds = 3);
 
 /// <summary>A model with the calibrated scores that its folds gave to examples they had not seen, and the largest gradient norm of its fits.</summary>
 internal sealed record BuiltModel(LinearModel Model, IReadOnlyList<int[]> UnseenScores, double GradientNorm);
