@@ -38,7 +38,7 @@ internal static class YearGroups
         foreach (var text in texts)
         {
             var folded = Spacing.Fold(text);
-            foreach (var phrase in new[] { "is in year", "is currently in year", "is a year", "currently in year", "is in reception", "is now in year" })
+            foreach (var phrase in new[] { "is in year", "is currently in year", "is a year", "currently in year", "is in reception", "is now in year", "of year", "in year" })
             {
                 if (Phrases.Find(folded, phrase) is >= 0 and var at && Parse(folded.Substring(at, Math.Min(phrase.Length + 8, folded.Length - at))) is { } year)
                 {

@@ -15,6 +15,9 @@ internal static class PlainTitles
     private static readonly PhraseSet Health = ["health", "healthcare", "nhs", "medical", "doctors", "nurses", "body"];
     private static readonly PhraseSet Care = ["social care", "care", "social services", "social work", "home life"];
     private static readonly PhraseSet Aims = ["outcomes", "outcome", "objectives", "aims", "goals", "achieve", "ambitions", "working towards"];
+    private static readonly PhraseSet Hoped = ["we hope", "hope", "hoped", "we want"];
+    private static readonly PhraseSet Ahead = ["will be able", "to be able", "will do", "will learn", "will achieve"];
+    private static readonly PhraseSet Found = ["finds hard", "finds difficult", "finds tricky", "find hard", "find difficult", "finds it hard", "finds challenging", "struggles with"];
     private static readonly PhraseSet Voice = ["about", "story", "hopes", "dreams", "wishes", "views", "voice", "aspirations", "getting to know", "important to", "introducing"];
     private static readonly PhraseSet Place = ["where", "named", "name", "attend", "go to", "placement", "place"];
     private static readonly PhraseSet Money = ["money", "budget", "budgets", "payment", "payments"];
@@ -57,7 +60,7 @@ internal static class PlainTitles
             return [SectionCode.K];
         }
 
-        if (Aims.In(text))
+        if (Aims.In(text) || (Hoped.In(text) && Ahead.In(text)))
         {
             return [SectionCode.E];
         }
@@ -66,7 +69,7 @@ internal static class PlainTitles
         if (help || Needs.In(text))
         {
             var general = help ? SectionCode.F : SectionCode.B;
-            return OfService(text, general) ?? (Learning.In(text) && !Health.In(text) && !Care.In(text) ? [general] : null);
+            return OfService(text, general) ?? ((Learning.In(text) || (!help && Found.In(text))) && !Health.In(text) && !Care.In(text) ? [general] : null);
         }
 
         return Place.In(text) && Learning.In(text) ? [SectionCode.I] : Voice.In(text) && !Papers.In(text) && !Learning.In(text) ? [SectionCode.A] : null;

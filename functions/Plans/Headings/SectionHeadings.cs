@@ -12,6 +12,8 @@ internal static class SectionHeadings
     private static readonly PhraseSet References = ["of", "above", "below", "sets", "describes", "and", "is", "are", "was", "will", "for", "in", "to", "must", "should", "has", "names", "contains", "lists", "on", "as", "which", "that", "if", "can", "may", "the", "at", "states", "outlines", "includes", "does",
         "says", "tells", "explains", "gives", "shows", "covers", "looks", "records", "identifies", "specifies", "summarises", "deals", "provides", "holds", "asks", "you", "we", "where", "here", "also", "then", "may"];
 
+    private static readonly HashSet<string> Places = new(StringComparer.Ordinal) { "school", "college", "setting", "nursery", "the school", "school or college", "school or setting", "education setting" };
+
     /// <summary>The mark that the line makes, or null. <paramref name="strong"/>: the line looks like a heading.</summary>
     public static SectionMark? Read(string text, bool strong)
     {
@@ -80,14 +82,15 @@ internal static class SectionHeadings
         ColumnRole.Need => codes.Exists(code => code is SectionCode.B or SectionCode.C or SectionCode.D),
         ColumnRole.Outcome => codes.Contains(SectionCode.E),
         ColumnRole.Provision => codes.Exists(code => code is SectionCode.F or SectionCode.G or SectionCode.H or SectionCode.H1 or SectionCode.H2),
-        _ => false,
+        _ => codes is [SectionCode.I] && Places.Contains(Spacing.Fold(rest).Trim()),
     };
 
-    // "Special educational provision (Section F)", "Outcomes - Section E".
+    // "Special educational provision (Section F)", "Outcomes - Section E", "What helps me learn [F]", "Outcomes - E".
     private static SectionMark? TrailingLetter(string text, string head, string folded, bool strong)
     {
         var at = folded.LastIndexOf("section", StringComparison.Ordinal);
         at = at < 0 && strong && folded.AsSpan().TrimEnd() is [.., ')' or ']'] ? folded.LastIndexOfAny(['(', '[']) : at;
+        at = at < 0 && strong ? DashedLetter(folded) : at;
         if (at <= 0 || text.Length > 160 || LetterCodes.Read(head[at..], folded[at..]) is not var (codes, end, _))
         {
             return null;
@@ -99,11 +102,24 @@ internal static class SectionHeadings
             return new(codes) { Lettered = true, Worded = true, Titled = true, End = text.Length };
         }
 
+        // The letter alone in brackets behind a heading in the council's own words.
+        if (tail == folded.Length && strong && folded[at] is '(' or '[' && text.Length <= 100 && char.IsUpper(text[LetterCodes.SkipNumbering(folded, 0)]) && at > 2 && folded[at - 1] == ' ')
+        {
+            return new(codes) { Lettered = true, Titled = true, End = text.Length };
+        }
+
         var title = SectionTitles.Find(folded);
         return tail == folded.Length && title is { } found && found.End <= at && found.Codes.Any(code => Same(code, codes))
             && TitleWords.Explain(text, folded, found.Start, found.End) && !EndsSentence(text)
             ? new(codes) { Lettered = true, Worded = true, Titled = true, End = text.Length }
             : null;
+    }
+
+    private static int DashedLetter(string folded)
+    {
+        var end = folded.AsSpan().TrimEnd().Length;
+        var at = end > 0 && char.IsAsciiDigit(folded[end - 1]) ? end - 2 : end - 1;
+        return at > 4 && folded.AsSpan(at - 3, 3) is " - " ? at : -1;
     }
 
     private static SectionMark? TitleOnly(string text, string folded, bool strong)

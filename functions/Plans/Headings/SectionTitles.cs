@@ -56,7 +56,7 @@ internal static class SectionTitles
         "my needs", "needs", "identified needs", "description of needs", "summary of needs", "needs and strengths", "strengths and needs", "strengths and difficulties", "what i find hard", "what i find difficult", "what i need help with",
     };
 
-    private static readonly PhraseSet UnderSection2 = ["chronically", "csdpa", "section 2", "s2", "s.2", "1970"];
+    private static readonly PhraseSet UnderSection2 = ["chronically", "csdpa", "for disabled children", "for a disabled child", "as a disabled child", "section 2", "s2", "s.2", "1970"];
     private static readonly PhraseSet NotUnderSection2 = ["other social care", "any other", "other social", "not provided under", "not under", "other care", "children act", "care act"];
 
     /// <summary>The earliest title in the folded text from <paramref name="from"/> on, with its place; null if there is none.</summary>

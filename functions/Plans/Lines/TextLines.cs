@@ -39,6 +39,7 @@ internal static class TextLines
             || Marker(below) > 0
             || below.StartsWith("section ", StringComparison.OrdinalIgnoreCase)
             || above.StartsWith("section ", StringComparison.OrdinalIgnoreCase)
+            || below.StartsWith("appendix ", StringComparison.OrdinalIgnoreCase)
             || (above.Length < 60 && char.IsUpper(below[0]) && below.IndexOf('\n') < 0 && below.Length < 60);
     }
 

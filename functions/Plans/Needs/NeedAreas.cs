@@ -51,7 +51,7 @@ internal static class NeedAreas
         }
 
         var start = LetterCodes.SkipNumbering(folded, 0);
-        foreach (var word in folded[start..].Split([' ', ',', '/', '&', ':', '-', '(', ')', '.'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in folded[start..].Split([' ', ',', ';', '/', '&', ':', '-', '(', ')', '.'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (!FillerSet.Contains(word))
             {

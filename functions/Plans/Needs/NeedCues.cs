@@ -24,7 +24,7 @@ internal static class NeedCues
         "withdrawn", "slow", "slowly", "slower", "tires", "tired", "fatigue", "tire", "meltdown", "meltdowns", "vulnerable", "risk", "relies", "reliant", "depends", "dependent", "reluctant", "challenges", "challenging", "problem", "problems", "unaware", "inaccurate", "inaccurately", "neither", "errors", "mistakes", "illegible", "misses", "rarely", "seldom", "only", "loses", "forgets", "confused", "frustrated", "frustration", "angry", "anger", "worries", "worry",
         "easily distracted", "distracted", "inattentive", "impulsive", "hits", "bites", "kicks", "runs away", "absconds", "shouts", "few", "non-verbal", "nonverbal", "pre-verbal", "unclear", "unintelligible", "hard to understand", "falls", "unsteady", "pain", "seizures", "incontinent", "affects", "affect", "stops", "prevents", "restricts", "hinders", "suffers", "made worse",
         "too", "hides", "hurts", "harm", "trouble", "unsafe", "fails", "low self-esteem", "low mood", "low confidence", "low", "self-esteem", "suspended", "well below", "significantly", "rigid", "obsessive", "fixated", "without help", "without support", "reduced", "restricted", "isolated", "excludes", "disrupts", "interrupts", "takes longer", "twice as long", "weakness", "aches",
-        "clumsy", "migraines", "tics", "absent", "no sense of danger", "no safe way", "barrier", "barriers", "hard", "difficult", "misreads", "mishears", "misunderstands", "violent", "outbursts", "panic", "afraid", "frightened", "scared", "alone", "lost", "exhausting", "exhausted", "little", "less than", "literally", "tight", "overloaded", "lashes out", "hungry", "restless", "fidgets", "cries",
+        "clumsy", "fleeting", "calls out", "calling out", "migraines", "tics", "absent", "no sense of danger", "no safe way", "barrier", "barriers", "hard", "difficult", "misreads", "mishears", "misunderstands", "violent", "outbursts", "panic", "afraid", "frightened", "scared", "alone", "lost", "exhausting", "exhausted", "little", "less than", "literally", "tight", "overloaded", "lashes out", "hungry", "restless", "fidgets", "cries",
         "screams", "chews", "mouths", "rocks", "unpredictable", "delays", "gaps", "immature", "unsettled", "unwilling", "resists", "demand avoidance", "attachment", "trauma", "missed", "out of school", "not spoken", "never", "no friends", "left out", "bullied", "unusual", "atypical", "persistent", "frequent", "severe", "profound", "takes him", "takes her", "takes them",
     ];
 
@@ -32,9 +32,9 @@ internal static class NeedCues
 
     private static readonly PhraseSet Positive = ["enjoys", "likes", "loves", "good at", "is able to", "can", "well", "kind", "friendly", "polite", "happy", "strength", "strengths", "average", "above average", "confident", "sociable", "makes good progress", "has made progress", "popular", "pleasant", "practical", "tries hard", "proud", "talented", "interested"];
 
-    private static readonly PhraseSet Background = ["was born", "was diagnosed", "has a diagnosis", "received a diagnosis", "has been diagnosed", "were diagnosed", "lives with", "attended", "moved to", "joined", "carried out", "was assessed", "was tested", "assessment took place", "no longer", "spoke with", "visited", "completed an assessment", "do not wish", "does not wish", "under the care of", "is registered", "is known to", "was seen", "is seen by", "has been seen", "said on"];
+    private static readonly PhraseSet Background = ["was born", "was diagnosed", "has a diagnosis", "received a diagnosis", "has been diagnosed", "were diagnosed", "lives with", "attended", "moved to", "joined", "carried out", "was assessed", "was tested", "assessment completed", "assessment was completed", "assessment took place", "no longer", "spoke with", "visited", "completed an assessment", "do not wish", "does not wish", "under the care of", "is registered", "is known to", "was seen", "is seen by", "has been seen", "said on"];
 
-    private static readonly PhraseSet Nil = ["no need for", "no need was", "no health needs", "no social care needs", "no special educational needs", "no need in", "no needs in", "not affect his learning", "not affect her learning", "not affect their learning", "no social care need", "found no need", "no needs", "no health need", "no special educational need", "no difficulties", "as described in section", "within normal limits", "was normal", "are normal", "is normal"];
+    private static readonly PhraseSet Nil = ["no need for", "no need was", "no health needs", "no social care needs", "no special educational needs", "no need in", "no needs in", "not affect his learning", "not affect her learning", "not affect their learning", "no social care need", "found no need", "no needs", "no health need", "no special educational need", "no difficulties", "no difficulty with", "no other health needs", "no other needs", "no other social care needs", "as described in section", "within normal limits", "was normal", "are normal", "is normal"];
 
     private static readonly PhraseSet Past = ["was", "were", "scored", "found that", "had", "experienced", "in the same assessment", "says that", "told us"];
 
@@ -130,6 +130,12 @@ internal static class NeedCues
     /// <summary>Whether the sentence names a condition and nothing that follows from it, or tells what was.</summary>
     public static bool IsDiagnosis(string folded) => Without(folded).Length < folded.Length || Phrases.HasAny(folded, Background)
         || Phrases.HasAny(folded, ["autism", "autistic", "adhd", "syndrome", "cerebral palsy", "dyslexia", "epilepsy", "diagnosis", "had a", "had an"]);
+
+    /// <summary>Whether the text says outright that something is hard for the child; a level or a strength alone does not.</summary>
+    public static bool SaysHard(string text) => Spacing.Fold(text) is var folded && Phrases.HasAny(Without(folded), HardWords);
+
+    /// <summary>Whether the text speaks well of the child.</summary>
+    public static bool IsPraise(string text) => Phrases.HasAny(Spacing.Fold(text), Positive);
 
     public static bool IsHistory(string text) => Phrases.HasAny(Spacing.Fold(text), Past) || Phrases.HasAny(Spacing.Fold(text), Positive);
 

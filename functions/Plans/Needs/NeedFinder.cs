@@ -23,6 +23,8 @@ internal sealed class NeedFinder
     private readonly List<Need> _needs = [];
     private NeedArea _area;
     private ColumnRole _role;
+    private int _labelled;
+    private bool _itemised;
     private bool _needsHeading;
     private bool _introduction;
     private bool _eachParagraph;
@@ -39,12 +41,19 @@ internal sealed class NeedFinder
         // Where needs stand in a list or table, what is written above it speaks of strengths and levels.
         var finder = new NeedFinder(section.Code, classifier)
         {
+            _itemised = section.Pieces.Count(piece => piece.Kind == PieceKind.Item) >= FewestListed,
             _introduction = section.Pieces.Count(Listed) >= FewestListed,
             _eachParagraph = section.Code != SectionCode.B || section.Pieces.Count(Short) >= FewestParagraphs,
         };
-        foreach (var piece in section.Pieces)
+        for (var i = 0; i < section.Pieces.Count; i++)
         {
-            finder.Piece(piece);
+            // Above the list of an area's needs stands what the child can do, and at what level.
+            var piece = section.Pieces[i];
+            var above = section.Code == SectionCode.B && finder._itemised && piece.Kind == PieceKind.Text && ItemReferences.AtHead(piece.Text).Length == 0 && i + 1 < section.Pieces.Count && section.Pieces[i + 1].Kind == PieceKind.Item;
+            if (!(above && !NeedCues.SaysHard(piece.Text)))
+            {
+                finder.Piece(piece);
+            }
         }
 
         return finder._needs;
@@ -119,7 +128,7 @@ internal sealed class NeedFinder
         if (reference.Length > 0 || listed || piece is { Framed: true, Text.Length: <= OneNeed })
         {
             // A diagnosis or a strength in a list of mixed statements is no need; under a heading of needs, or with a number of its own, every item is one.
-            if (StatesAny(piece.Text, reference.Length > 0 || ((listed || piece.Framed) && (_needsHeading || _area != NeedArea.Unknown))))
+            if (StatesAny(piece.Text, reference.Length > 0 || ((listed || piece.Framed) && (_needsHeading || _area != NeedArea.Unknown || (_itemised && piece.Kind == PieceKind.Item && !NeedCues.IsPraise(piece.Text))))))
             {
                 Add(piece.Text, piece.Where, reference.Length > 0 ? reference : piece.Label is [var first, ..] && char.IsLetterOrDigit(first) ? piece.Label.TrimEnd('.', ')') : "");
             }
@@ -194,6 +203,11 @@ internal sealed class NeedFinder
         var roles = row.Titles.Select(ColumnTitles.Role).ToList();
         var column = roles.IndexOf(ColumnRole.Need);
         RowArea(row, roles);
+        if (column < 0 && row.Cells.Count == 2 && Labels.Whole(row.Cells[0].Text) == ColumnRole.Need)
+        {
+            _labelled = row.Table;
+        }
+
         if (column < 0 && row.Cells.Count == 2 && Labels.Whole(row.Cells[0].Text) is var label and not ColumnRole.Unknown && !NeedAreas.IsHeading(row.Cells[0].Text))
         {
             if (label is ColumnRole.Need or ColumnRole.Number)
@@ -201,6 +215,12 @@ internal sealed class NeedFinder
                 Cell(row, row.Cells[1], row.Cells[0].Text);
             }
 
+            return;
+        }
+
+        // Labels all down a table: what one of them that says nothing of needs labels ("Assessed", "Seen by") is none.
+        if (column < 0 && row.Cells.Count == 2 && row.Table > 0 && row.Table == _labelled && row.Cells[0].Text.Length <= 45 && !Characters.IsNumbering(row.Cells[0].Text) && !ItemReferences.IsCode(row.Cells[0].Text) && !NeedAreas.IsHeading(row.Cells[0].Text))
+        {
             return;
         }
 
@@ -267,11 +287,16 @@ internal sealed class NeedFinder
         }
     }
 
+    // "... at weekends. (Assessment of 12/02/2026.)": where the need was told is no part of it.
+    private static string WithoutSource(string text) =>
+        text.TrimEnd(' ', '.') is [.., ')'] && text.LastIndexOf(". (", StringComparison.Ordinal) is > 0 and var at && text.AsSpan(at).ContainsAnyInRange('0', '9') ? text[..(at + 1)] : text;
+
     // Prose without headings goes through the areas in turn: a sentence that tells nothing of its area continues the one before.
     private void Add(string text, Passage where, string reference)
     {
+        text = WithoutSource(text);
         var area = _area == NeedArea.Unknown ? AreaWords.Of(text) : _area;
         area = area == NeedArea.Unknown && _needs.Count > 0 ? _needs[^1].Area : area;
-        _needs.Add(new Need(area, _section, where with { Text = text }) { Reference = reference });
+        _needs.Add(new Need(area, _section, where with { Text = text, Length = text.Length < where.Text.Length ? text.Length : where.Length }) { Reference = reference });
     }
 }

@@ -31,6 +31,7 @@ internal sealed class OutcomeFinder
     private readonly SectionCode _section;
     private readonly List<Outcome> _outcomes = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private int _labelled;
     private bool _elsewhere;
     private bool _underOutcome;
 
@@ -114,6 +115,16 @@ internal sealed class OutcomeFinder
             return;
         }
 
+        if (RunningList.Split(piece.Text) is { Count: > 0 } listed)
+        {
+            foreach (var (from, length) in listed)
+            {
+                Add(piece.Text.Substring(from, length), piece.Where with { Offset = piece.Where.Offset + from, Length = length }, forced: true);
+            }
+
+            return;
+        }
+
         foreach (var (from, length) in SentenceGroups.Split(piece.Text))
         {
             var text = piece.Text.Substring(from, length);
@@ -132,12 +143,19 @@ internal sealed class OutcomeFinder
         var column = roles.IndexOf(ColumnRole.Outcome);
         if (column < 0 && row.Cells.Count >= 2 && roles.All(role => role == ColumnRole.Unknown) && row.Cells[0].Text.Length <= 60 && Labels.Whole(row.Cells[0].Text) is not ColumnRole.Unknown)
         {
+            _labelled = row.Table;
             var label = Role(row.Cells[0].Text);
-            if (label is ColumnRole.Outcome or ColumnRole.Number)
+            if (label is ColumnRole.Outcome or ColumnRole.Number && !ItemReferences.IsOnly(row.Cells[1].Text))
             {
                 Cell(row, row.Cells[1]);
             }
 
+            return;
+        }
+
+        // Among labelled rows one whose label is no outcome's ("Moving on") is none.
+        if (column < 0 && row.Cells.Count == 2 && row.Table > 0 && row.Table == _labelled && row.Cells[0].Text is { Length: > 0 and <= 45 } other && !Characters.IsNumbering(other) && !ItemReferences.IsCode(other) && !Needs.NeedAreas.IsHeading(other))
+        {
             return;
         }
 

@@ -30,6 +30,7 @@ internal sealed class Cards(SectionCode section)
 
         var role = Labels.Whole(row.Cells[0].Text);
         var cell = row.Cells[1];
+        role = ItemReferences.IsOnly(cell.Text) ? ColumnRole.Number : role;
         return Belongs(role) && (role != ColumnRole.Provision || cell.Lines.Count <= 1) && (role is not (ColumnRole.Need or ColumnRole.Number) || _card.Count > 0 || cell.Text.Length < 200)
             && Put(role, cell.Text, row.Where with { Text = cell.Text, Offset = cell.Offset, Length = cell.Length }, inherited, items);
     }

@@ -6,6 +6,8 @@ namespace EhcpPipeline.Plans.Provision;
 /// <summary>References that an item makes to needs or outcomes: "N3", "B2", "E1", "Outcome 2", or bare numbers in a column of references.</summary>
 internal static class ItemReferences
 {
+    private static readonly HashSet<string> Pointing = new(StringComparer.Ordinal) { "need", "needs", "outcome", "outcomes", "all", "and", "to", "the", "health", "social", "care", "every", "each", "both" };
+
     public static IReadOnlyList<string> Find(Piece row)
     {
         var found = new List<string>();
@@ -54,6 +56,25 @@ internal static class ItemReferences
 
     /// <summary>Whether the text is one such label and nothing else ("F3").</summary>
     public static bool IsCode(string text) => Code(text.TrimEnd('.', ':'));
+
+    /// <summary>Whether the text does nothing but point at needs or outcomes: "Needs 1 and 3; outcomes 2", "All needs", "N1, N4", "1 and 2".</summary>
+    public static bool IsOnly(string text)
+    {
+        if (text.Length is 0 or > 80)
+        {
+            return false;
+        }
+
+        foreach (var word in text.Split([' ', ',', ';', '&', '/', '.', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!Pointing.Contains(Spacing.Fold(word)) && !Characters.IsDigits(word) && !Code(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static void InText(string text, List<string> found)
     {

@@ -26,8 +26,9 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
         var elsewhere = false;
         var introduction = section.Pieces.Count(Listed) >= FewestListed;
         var parted = section.Pieces.Any(piece => piece.Kind == PieceKind.Heading && Labels.Whole(piece.Text) == ColumnRole.Provision);
-        foreach (var piece in section.Pieces)
+        for (var i = 0; i < section.Pieces.Count; i++)
         {
+            var piece = section.Pieces[i];
             if (piece.Kind == PieceKind.Heading)
             {
                 cards.Close(items);
@@ -57,7 +58,9 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
 
             cards.Close(items);
             introduction &= !Listed(piece);
-            if (elsewhere || (introduction && (inherited.TakesPreamble(piece.Text) || Introduces(piece.Text))))
+            // Between a heading and the table below it.
+            var captions = introduction || (piece is { Kind: PieceKind.Text, Framed: false } && i > 0 && section.Pieces[i - 1].Kind == PieceKind.Heading && i + 1 < section.Pieces.Count && section.Pieces[i + 1].Kind == PieceKind.Row);
+            if (elsewhere || (captions && (inherited.TakesPreamble(piece.Text) || Introduces(piece.Text))))
             {
                 continue;
             }

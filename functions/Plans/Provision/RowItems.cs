@@ -41,7 +41,8 @@ internal static class RowItems
             return;
         }
 
-        var where = row.Whole ?? row.Where;
+        // Beside its need a provision of health or care stands by itself; that of Section F is read with the row that it answers.
+        var where = section == SectionCode.F ? row.Whole ?? row.Where : row.Where;
         items.Add(new ProvisionItem(section, where)
         {
             Core = core.Length == where.Text.Length ? "" : core,

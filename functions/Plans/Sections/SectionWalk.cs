@@ -43,7 +43,14 @@ internal sealed class SectionWalk
     private void Line(int i)
     {
         var line = _lines[i];
-        if (_starts.TryGetValue(i, out var start))
+        if (_starts.TryGetValue(i, out var start) && line.IsRow && _context.Count > 1 && _context.Count > start.Codes.Count && start.Codes.All(_context.Contains))
+        {
+            // A lettered row of a table that stands under one heading for several sections says whose that row is, or those below it in the table.
+            Within(line, start);
+            return;
+        }
+
+        if (start is not null)
         {
             Begin(line, start);
             return;
@@ -79,6 +86,18 @@ internal sealed class SectionWalk
         else if (!_shared.Turn(line, _context))
         {
             _gathered.Add(Home(line), Pieces.Of(line));
+        }
+    }
+
+    private void Within(Line row, Candidate start)
+    {
+        if (start.Columns is not null)
+        {
+            _tables.Columns(row, start.Columns);
+        }
+        else if (start.FirstCell)
+        {
+            Part(row, start.Codes[0], [.. row.Cells.Skip(1)]);
         }
     }
 
@@ -181,8 +200,8 @@ internal sealed class SectionWalk
         }
         else if (_context.Count > 1 && SharedHeading.TurnRow(row, _context) is { } code)
         {
-            // A labelled line of provision keeps its label: the next ones say by whom and how often.
-            if (code == SectionCode.F && row.Cells.Count == 2 && row.Cells[1].Lines.Count <= 1)
+            // A labelled line of provision keeps its label: the next ones say by whom and how often. So does what the child can do already, and the steps to an outcome.
+            if ((code == SectionCode.F || SharedHeading.Accompanies(row)) && row.Cells.Count == 2 && (row.Cells[1].Lines.Count <= 1 || code != SectionCode.F))
             {
                 _shared.Went(code);
                 _gathered.Add(code, Pieces.Row(row, row.Cells, ["", ""]));

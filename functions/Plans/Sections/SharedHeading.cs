@@ -43,6 +43,9 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
             : Named(label, context, true) ?? (row.Cells.Count == 2 && context.Contains(SectionCode.F) && Labels.Whole(label) is ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Funding ? SectionCode.F : null);
     }
 
+    /// <summary>Whether the row's label says that it only accompanies a need or an outcome: a strength, a step towards it.</summary>
+    public static bool Accompanies(Line row) => Labels.Whole(row.Cells[0].Text) is ColumnRole.Strength or ColumnRole.Step;
+
     public SectionCode Home(string text, IReadOnlyList<SectionCode> context)
     {
         if (context.Count == 1)
@@ -102,7 +105,7 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
         var code = role switch
         {
             ColumnRole.Need or ColumnRole.Strength => SectionCode.B,
-            ColumnRole.Outcome => SectionCode.E,
+            ColumnRole.Outcome or ColumnRole.Step => SectionCode.E,
             ColumnRole.Provision => SectionCode.F,
             _ => SectionCode.None,
         };

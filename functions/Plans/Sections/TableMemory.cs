@@ -11,6 +11,7 @@ internal sealed class TableMemory
 {
     private int _table;
     private int _columnCount;
+    private int _cellCount;
     private string[] _titles = [];
     private IReadOnlyDictionary<int, SectionCode>? _columns;
     private bool _titlesJustSet;
@@ -25,7 +26,7 @@ internal sealed class TableMemory
 
     public bool IsHeader(Line row, Line? above, Line? below)
     {
-        if (row.Cells.Count == 2 && !row.HeaderRow && LabelsBelow(row, below))
+        if (row.Cells.Count == 2 && !row.HeaderRow && (Labelled(row, below) || Labelled(row, above)))
         {
             return false;
         }
@@ -39,6 +40,7 @@ internal sealed class TableMemory
     {
         _table = row.Table;
         _columnCount = Width(row);
+        _cellCount = row.Cells.Count;
         _titles = new string[_columnCount];
         Array.Fill(_titles, "");
         foreach (var cell in row.Cells)
@@ -83,7 +85,8 @@ internal sealed class TableMemory
             return false;
         }
 
-        if (row.Table != _table && Width(row) == _columnCount && row.Table == _table + 1)
+        // A row of fewer cells, spread over as many columns, begins a table of its own.
+        if (row.Table != _table && Width(row) == _columnCount && row.Table == _table + 1 && row.Cells.Count >= _cellCount)
         {
             _table = row.Table;
         }
@@ -92,8 +95,8 @@ internal sealed class TableMemory
     }
 
     // Labels all the way down the first column: the table lies on its side and has no header row.
-    private static bool LabelsBelow(Line row, Line? below) =>
-        below is { IsRow: true, Cells.Count: 2 } && below.Table == row.Table && below.Cells[0].Text.Length <= 45 && ColumnTitles.Role(below.Cells[0].Text) != ColumnRole.Unknown;
+    private static bool Labelled(Line row, Line? next) =>
+        next is { IsRow: true, Cells.Count: 2 } && next.Table == row.Table && next.Cells[0].Text.Length <= 45 && ColumnTitles.Role(next.Cells[0].Text) != ColumnRole.Unknown;
 
     private static bool AllTitles(Line row) => row.Cells.Count(cell => ColumnTitles.Role(cell.Text) != ColumnRole.Unknown) >= 3;
 

@@ -30,7 +30,7 @@ internal sealed class Paper
         return this;
     }
 
-    /// <summary>A table: one string a row, cells parted by " | ", paragraphs in a cell by " // ", list items by " * ". A row that begins with "# " is a header row; "^" continues the cell above; a lone cell spans the row.</summary>
+    /// <summary>A table: one string a row, cells parted by " | ", paragraphs in a cell by " // ", list items by " * ". A row that begins with "# " is a header row; "^" continues the cell above, "^^" widens the cell before; a lone cell spans the row.</summary>
     public Paper T(params string[] rows) => Put(Table(rows));
 
     public Paper Footer(string text)
@@ -49,7 +49,7 @@ internal sealed class Paper
         {
             var header = row.StartsWith("# ", StringComparison.Ordinal);
             var texts = (header ? row[2..] : row).Split(" | ");
-            var cells = texts.Select((text, column) => Cell(text, column, texts.Length == 1 ? width : 1, built)).ToList();
+            var cells = texts.Select((text, column) => Cell(text, column, texts.Length == 1 ? width : column + 1 < texts.Length && texts[column + 1] == "^^" ? 2 : 1, built)).Where((_, column) => texts[column] != "^^").ToList();
             built.Add(new TableRow { Cells = cells, IsHeader = header });
         }
 
