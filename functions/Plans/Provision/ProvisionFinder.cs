@@ -14,6 +14,9 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
 {
     private const int LongestSingle = 600;
     private const int FewestListed = 3;
+    private const int FewestProviders = 2;
+
+    private static readonly PhraseSet Providers = ["therapist", "psychologist", "teacher", "practitioner", "assistant", "nurse", "mentor", "worker", "tutor", "senco", "sendco", "manager", "headteacher", "lecturer", "coach", "visitor", "key person", "physiotherapist", "instructor", "adviser"];
 
     private static readonly PhraseSet OfAll = ["this provision", "this section", "this table", "the table", "all of it", "below", "the following", "what stands", "each row", "a row"];
     private static readonly PhraseSet Changes = ["decide", "decides", "determine", "determines", "determined", "discretion", "reduce", "reduced", "vary", "varied", "sees fit", "see fit", "withdrawn", "subject to", "if funding"];
@@ -26,6 +29,8 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
         var elsewhere = false;
         var introduction = section.Pieces.Count(Listed) >= FewestListed;
         var parted = section.Pieces.Any(piece => piece.Kind == PieceKind.Heading && Labels.Whole(piece.Text) == ColumnRole.Provision);
+        // Set out person by person, a line under a person's name needs no subject and no verb of duty.
+        var byProvider = section.Pieces.Count(piece => piece.Kind == PieceKind.Heading && IsProvider(piece.Text)) >= FewestProviders;
         for (var i = 0; i < section.Pieces.Count; i++)
         {
             var piece = section.Pieces[i];
@@ -58,9 +63,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
 
             cards.Close(items);
             introduction &= !Listed(piece);
-            // Between a heading and the table below it.
-            var captions = introduction || (piece is { Kind: PieceKind.Text, Framed: false } && i > 0 && section.Pieces[i - 1].Kind == PieceKind.Heading && i + 1 < section.Pieces.Count && section.Pieces[i + 1].Kind == PieceKind.Row);
-            if (elsewhere || (captions && (inherited.TakesPreamble(piece.Text) || Introduces(piece.Text))))
+            if (elsewhere || ((introduction || Captions(section.Pieces, i)) && (inherited.TakesPreamble(piece.Text) || Introduces(piece.Text))))
             {
                 continue;
             }
@@ -71,13 +74,20 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             }
             else
             {
-                Text(items, section.Code, piece, inherited, piece.Kind == PieceKind.Item);
+                Text(items, section.Code, piece, inherited, piece.Kind == PieceKind.Item || (byProvider && inherited.Heading.Length > 0 && SentenceSplitter.Split(piece.Text).Count == 1));
             }
         }
 
         cards.Close(items);
         return items;
     }
+
+    private static bool IsProvider(string heading) => Phrases.CountWords(heading) <= 12 && !Needs.NeedAreas.IsHeading(heading) && (Quantities.SaysWho(Spacing.Fold(heading)) || Providers.In(Spacing.Fold(heading)));
+
+    // Between a heading and the table below it, or first of all in the frame that holds the table.
+    private static bool Captions(List<Piece> pieces, int i) =>
+        pieces[i] is { Kind: PieceKind.Text } piece && i + 1 < pieces.Count && pieces[i + 1].Kind == PieceKind.Row
+        && (i == 0 ? piece.Text[^1] == '.' && pieces.Count(Listed) >= FewestListed : !piece.Framed && pieces[i - 1].Kind == PieceKind.Heading);
 
     private static bool Listed(Piece piece) => piece.Kind is PieceKind.Item or PieceKind.Row || (piece.Kind == PieceKind.Text && (piece.Framed || ItemReferences.AtHead(piece.Text).Length > 0));
 
