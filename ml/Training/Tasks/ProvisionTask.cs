@@ -9,7 +9,12 @@ namespace EhcpPipeline.Ml.Training.Tasks;
 /// <summary>Provision rows to examples. Dimensions and verdicts are only asked of what is provision.</summary>
 internal static class ProvisionTask
 {
-    public static TaskData From(IEnumerable<ProvisionRow> rows) => new(PlanModel.ProvisionName, Heads.Provision, [.. rows.Select(Example)]);
+    /// <summary>
+    /// Each row twice: as it will be judged, and without what the rules conclude of it, so that its wording teaches too. On two independent sets the
+    /// second copy brought the verdict from 0.811 and 0.850 to 0.833 and 0.868. It takes no part in calibration.
+    /// </summary>
+    public static TaskData From(IEnumerable<ProvisionRow> rows) =>
+        new(PlanModel.ProvisionName, Heads.Provision, [.. rows.SelectMany(row => new[] { Example(row, withRules: true), Example(row, withRules: false) with { Borrowed = true } })]);
 
     /// <summary>
     /// Paragraphs of other sections and outcomes are what stands among provision without being any: they teach the two heads that tell it apart.
@@ -32,11 +37,11 @@ internal static class ProvisionTask
         return new Example(row.Group, TaskData.Snapshot(space.Features), answers) { Borrowed = true };
     }
 
-    private static Example Example(ProvisionRow row)
+    private static Example Example(ProvisionRow row, bool withRules)
     {
         var space = Workspace.OfThread;
         space.Features.Clear();
-        ProvisionFeatures.Add(space.Item.Read(row.Text), space.Features);
+        ProvisionFeatures.Add(space.Item.Read(row.Text), space.Features, withRules);
         var answers = new sbyte[Heads.Provision.Length];
         var applies = row.Verdict != Verdict.NotApplicable;
         answers[Heads.NotApplicable] = TaskData.Answer(!applies);
