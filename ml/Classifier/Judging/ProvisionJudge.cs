@@ -19,10 +19,28 @@ internal sealed class ProvisionJudge(LinearModel model, PlanModel file)
     private readonly int _personBand = file.Setting(PersonBand, 0);
     private readonly FlagCombination _flag = FlagCombination.From(file);
 
+    /// <summary>An empty text asks for nothing: there is no need to weigh it.</summary>
+    private static readonly ProvisionJudgement Nothing = new()
+    {
+        Verdict = Verdict.NotApplicable,
+        FlagProbability = new Probability(0),
+        Present = Dimensions.None,
+        Missing = Dimensions.None,
+        Kind = ProvisionKind.Other,
+        Reasons = [],
+        Evidence = [],
+        Advice = ProvisionAdvice.For(Verdict.NotApplicable, Dimensions.None, LegalRed.None, false),
+    };
+
     public ProvisionJudgement Judge(string text)
     {
         var space = Workspace.OfThread;
         var item = space.Item.Read(text);
+        if (item.Tokens.Count == 0)
+        {
+            return Nothing;
+        }
+
         space.Features.Clear();
         ProvisionFeatures.Add(item, space.Features);
         var scores = space.Scores.AsSpan(0, model.Stride);

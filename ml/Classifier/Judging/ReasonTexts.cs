@@ -48,8 +48,57 @@ internal static class ReasonTexts
             return $"A phrase of the family \"{Spaced(code.AsSpan(4))}\".";
         }
 
-        return $"Grammar: {code}.";
+        foreach (var (family, words) in Families)
+        {
+            if (code.StartsWith(family, StringComparison.Ordinal))
+            {
+                return words;
+            }
+        }
+
+        return $"A sign of the grammar: {code}.";
     }
+
+    /// <summary>Families of numbered signs, by what they are about; a sign alone decides nothing, so the number is left to the code.</summary>
+    private static readonly (string Family, string Text)[] Families =
+    [
+        ("rule present by nature", "Which of content, amount, frequency and role the rules find, for this sort of provision."),
+        ("rule present", "Which of content, amount, frequency and role the rules find together."),
+        ("rule nature", "What sort of provision it is: timed, equipment, environment, curriculum or training."),
+        ("rule red 0", "No unlawful clause is found by rule."),
+        ("rule red", "An unlawful clause is found by rule."),
+        ("rule verdict", "What the rules alone would say of it."),
+        ("rule kind", "Which service or area the rules read."),
+        ("quantity binds", "A quantity that binds."),
+        ("quantity mark", "A quantity with something beside it: a cap, a floor, a condition, a review."),
+        ("quantity", "A quantity."),
+        ("roles delivering 0", "No role delivers it."),
+        ("roles delivering", "A role delivers it."),
+        ("roles aside 0", "No role stands aside."),
+        ("roles aside", "A role that reviews, trains or advises and does not deliver."),
+        ("roles only aside", "The only role named does not deliver it."),
+        ("content standing 0", "Nothing says by itself what is done."),
+        ("content standing", "Says by itself what is done."),
+        ("length", "How long the text is."),
+        ("cells", "How many cells the row has."),
+        ("row of headings", "A row of headings."),
+        ("past verbs", "How often it speaks of the past."),
+        ("starts with a deadline", "Begins as an outcome does."),
+        ("several sentences", "Of several sentences."),
+        ("no full stop", "No full stop at its end."),
+        ("history", "Speaks of what was."),
+        ("need without duty", "Speaks of a need and obliges nobody."),
+        ("outcome without role", "Worded as an outcome, with no role."),
+        ("rule outcome", "How the rules read the outcome."),
+        ("rule theme", "Which theme of adult life the rules read."),
+        ("rule section", "Where the rules would put it."),
+        ("late years", "Of Year 9 or later."),
+        ("measure and deadline", "A measure and a deadline together."),
+        ("observable without", "A change that can be seen."),
+        ("vague change", "A change that cannot be seen."),
+        ("first person", "In the first person."),
+        ("date", "Gives a date."),
+    ];
 
     private static string Spaced(ReadOnlySpan<char> name)
     {

@@ -1,3 +1,4 @@
+using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Ml.Features;
 using EhcpPipeline.Ml.Judging;
 using EhcpPipeline.Ml.Model;
@@ -54,5 +55,30 @@ public class ReasonTests
     {
         using var stream = typeof(PlanClassifier).Assembly.GetManifestResourceStream("EhcpPipeline.Ml.plan.model")!;
         return ModelFile.Read(stream);
+    }
+
+    [Theory]
+    [InlineData("A teaching assistant will rehearse the morning's vocabulary with Ines for 15 minutes each day.")]
+    [InlineData("Up to six sessions of counselling, as the school sees fit, subject to staffing.")]
+    [InlineData("Provision | Who | When")]
+    [InlineData("He was seen twice in 2023 because his hearing had changed.")]
+    public void Every_reason_is_given_in_plain_words(string text)
+    {
+        var reasons = PlanClassifier.Default.JudgeProvision(text).Reasons;
+
+        reasons.ShouldNotBeEmpty();
+        reasons.ShouldAllBe(reason => !reason.Text.StartsWith("A sign of the grammar", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    public void An_empty_text_asks_for_nothing_and_needs_no_reason(string text)
+    {
+        var judged = PlanClassifier.Default.JudgeProvision(text);
+
+        judged.Verdict.ShouldBe(Verdict.NotApplicable);
+        judged.Flagged.ShouldBeFalse();
+        judged.Reasons.ShouldBeEmpty();
     }
 }
