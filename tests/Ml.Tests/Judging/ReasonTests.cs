@@ -1,6 +1,6 @@
-using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Ml.Features;
 using EhcpPipeline.Ml.Judging;
+using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Ml.Model;
 
 namespace EhcpPipeline.Ml.Tests.Judging;
