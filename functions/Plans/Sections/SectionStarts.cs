@@ -19,7 +19,7 @@ internal static class SectionStarts
         var codes = lettered.SelectMany(candidate => candidate.Codes).ToHashSet();
         if (codes.Count < FewestLetters || OnlyExplained(lettered, titles, lines))
         {
-            return BeforeWhatFollows([.. Titled(Looking(all.Where(candidate => codes.Count < FewestLetters || !candidate.Lettered), lines))], lines);
+            return BeforeWhatFollows([.. OutcomesByContent.Add(Titled(Looking(all.Where(candidate => codes.Count < FewestLetters || !candidate.Lettered), lines)), lines)], lines);
         }
 
         var accepted = new List<Candidate>(lettered);

@@ -83,6 +83,11 @@ internal sealed class SectionWalk
                 _gathered.Add(code, banner);
             }
         }
+        else if (_shared.TurnLabelled(line, _context) is { } labelled)
+        {
+            var piece = Pieces.Of(line);
+            _gathered.Add(labelled, piece.Kind == PieceKind.Heading ? piece with { Kind = PieceKind.Text } : piece);
+        }
         else if (!_shared.Turn(line, _context))
         {
             _gathered.Add(Home(line), Pieces.Of(line));

@@ -35,6 +35,27 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
         return true;
     }
 
+    /// <summary>The section that the line's own label turns to ("Need 2: ...", "Outcome (E2): ..."), null if it has none with anything behind it.</summary>
+    public SectionCode? TurnLabelled(Line line, IReadOnlyList<SectionCode> context)
+    {
+        var (role, start) = context.Count < 2 ? (ColumnRole.Unknown, 0) : Labels.Read(line.Text);
+        var code = role switch
+        {
+            ColumnRole.Need => SectionCode.B,
+            ColumnRole.Outcome => SectionCode.E,
+            ColumnRole.Provision => SectionCode.F,
+            _ => SectionCode.None,
+        };
+        // A sentence, or an outcome: "My need 1: reading" is the title of what follows.
+        if (start >= line.Text.Length || (line.Text[^1] != '.' && role != ColumnRole.Outcome) || !context.Contains(code))
+        {
+            return null;
+        }
+
+        _turned = code;
+        return code;
+    }
+
     /// <summary>The section that the row's first cell turns to for this row, null if it names none.</summary>
     public static SectionCode? TurnRow(Line row, IReadOnlyList<SectionCode> context)
     {

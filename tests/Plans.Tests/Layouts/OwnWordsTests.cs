@@ -64,4 +64,30 @@ public class OwnWordsTests
         plan.Items(SectionCode.F).ShouldBe(["Otis should have reading practice with a teaching assistant for 20 minutes daily."]);
         plan.Advice.Count.ShouldBe(3);
     }
+
+    [Fact]
+    public void Under_one_heading_the_labels_of_needs_and_outcomes_part_what_follows()
+    {
+        var plan = new Paper().H(1, "Education, Health and Care Plan").H(2, "A. Views").P("Ben likes mud.").H(2, "B / E / F. Needs, outcomes, provision")
+            .H(3, "Need 1: Ben cannot follow group instructions.").P("Outcome (E1): By July 2027 Ben will follow two steps.", "Provision (F1):").Li("Attention group, 20 minutes three times a week, led by the HLTA.")
+            .H(3, "Need 2: Ben cannot wait for his turn.").P("Outcome (E2): By July 2027 Ben will wait for a minute.", "Provision (F2):").Li("Board games with the TA for 10 minutes daily.")
+            .H(2, "C. Health needs").P("None.").H(2, "D. Social care needs").P("None.").Rest().Read();
+
+        plan.Needs.Count.ShouldBe(2);
+        plan.Outcomes.Count.ShouldBe(2);
+        plan.Items(SectionCode.F).ShouldBe(["Attention group, 20 minutes three times a week, led by the HLTA.", "Board games with the TA for 10 minutes daily."]);
+    }
+
+    [Fact]
+    public void A_heading_that_no_rule_knows_heads_the_outcomes_if_outcomes_stand_under_it()
+    {
+        var plan = new Paper().H(1, "Education, Health and Care Plan").H(2, "What matters to Ada and her family").P("Ada loves chess.").H(2, "What Ada struggles with").Li("Ada says nothing in lessons.", "Ada takes jokes as insults.", "Ada loses her place.")
+            .H(2, "Ada's health needs").P("None.").H(2, "Ada's needs at home").P("None.").H(2, "Looking towards next summer").Li("By July 2027 Ada will put up her hand in each lesson.", "By July 2027 Ada will finish a test.")
+            .H(2, "The help Ada will have at school").Li("Rehearsal of answers with the TA for 10 minutes daily.").H(2, "Help from the NHS").P("None.").H(2, "Help from social care").P("None.")
+            .H(2, "Where Ada will go to school").P("Elm High School, a mainstream school.").H(2, "Personal budget").P("None.").H(2, "Reports and letters we used").Li("Educational psychologist, 4 January 2026").Read();
+
+        plan.Codes().ShouldBe("A B C D E F G H I J K");
+        plan.Outcomes.Count.ShouldBe(2);
+        plan.Needs.Count.ShouldBe(3);
+    }
 }
