@@ -48,23 +48,24 @@ internal static class ShapeFeatures
 
             last = sign;
             (window[0], window[1], window[2]) = (window[1], window[2], (sign, at, isAbstract));
-            Emit(window, at, into);
+            Emit(window, at, Spaces.Shape, into);
         }
 
         VocabularyFeatures.Add(item, signs.AsSpan(0, count), into);
     }
 
-    private static void Emit(Span<(ulong Sign, int From, bool Abstract)> window, int at, FeatureBuffer into)
+    /// <summary>The pair and the three that end at a token, where one of them is a sign and not a word: in <paramref name="space"/> and the one after it.</summary>
+    internal static void Emit(ReadOnlySpan<(ulong Sign, int From, bool Abstract)> window, int at, ulong space, FeatureBuffer into)
     {
         var pair = WordHash.Key(window[1].Sign, window[2].Sign);
         if (window[1].Abstract || window[2].Abstract)
         {
-            into.AddWording(pair, Spaces.Shape, Spaces.ShapeValue, window[1].From, at + 1);
+            into.AddWording(pair, space, Spaces.ShapeValue, window[1].From, at + 1);
         }
 
         if (window[0].Abstract || window[1].Abstract || window[2].Abstract)
         {
-            into.AddWording(WordHash.Key(window[0].Sign, pair), Spaces.Shape + 1, Spaces.ShapeValue, window[0].From, at + 1);
+            into.AddWording(WordHash.Key(window[0].Sign, pair), space + 1, Spaces.ShapeValue, window[0].From, at + 1);
         }
     }
 

@@ -59,21 +59,7 @@ internal static class VocabularyFeatures
             }
 
             (window[0], window[1], window[2]) = (window[1], window[2], (sign, at, isAbstract));
-            Emit(window, at, into);
-        }
-    }
-
-    private static void Emit(Span<(ulong Sign, int From, bool Abstract)> window, int at, FeatureBuffer into)
-    {
-        var pair = WordHash.Key(window[1].Sign, window[2].Sign);
-        if (window[1].Abstract || window[2].Abstract)
-        {
-            into.AddWording(pair, Spaces.Class + 2, Spaces.ShapeValue, window[1].From, at + 1);
-        }
-
-        if (window[0].Abstract || window[1].Abstract || window[2].Abstract)
-        {
-            into.AddWording(WordHash.Key(window[0].Sign, pair), Spaces.Class + 3, Spaces.ShapeValue, window[0].From, at + 1);
+            ShapeFeatures.Emit(window, at, Spaces.Class + 2, into);
         }
     }
 }
