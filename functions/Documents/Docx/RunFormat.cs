@@ -12,6 +12,9 @@ internal readonly record struct RunFormat
     /// <summary>Hidden text (w:vanish).</summary>
     public bool? Hidden { get; init; }
 
+    /// <summary>Struck through (w:strike, w:dstrike): a plan marked up by hand says it no longer.</summary>
+    public bool? Struck { get; init; }
+
     /// <summary>Type size in half points.</summary>
     public int? Size { get; init; }
 
@@ -28,6 +31,7 @@ internal readonly record struct RunFormat
         Bold = Bold ?? under.Bold,
         Underlined = Underlined ?? under.Underlined,
         Hidden = Hidden ?? under.Hidden,
+        Struck = Struck ?? under.Struck,
         Size = Size ?? under.Size,
         Font = Font ?? under.Font,
         Style = Style ?? under.Style,
@@ -55,6 +59,7 @@ internal readonly record struct RunFormat
         "b" => this with { Bold = x.Switch() },
         "u" => this with { Underlined = x.Val() is { } kind && kind != "none" },
         "vanish" => this with { Hidden = x.Switch() },
+        "strike" or "dstrike" => this with { Struck = x.Switch() || Struck == true },
         "sz" => this with { Size = x.Number() },
         "rFonts" => this with { Font = x.Own("ascii") ?? x.Own("hAnsi") },
         "rStyle" => this with { Style = x.Val() },

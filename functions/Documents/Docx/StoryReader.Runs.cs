@@ -9,9 +9,9 @@ internal sealed partial class StoryReader
 {
     private const string Space = " ";
 
-    private bool IsSilent => _paragraph is null || _prompts > 0 || _look.Hidden || _fields.Hides;
+    private bool IsSilent => _paragraph is null || _prompts > 0 || _look.Hidden || _look.Struck || _fields.Hides;
 
-    private bool IsPrompt => _prompts > 0 && _paragraph is not null && !_look.Hidden && !_fields.Hides;
+    private bool IsPrompt => _prompts > 0 && _paragraph is not null && !_look.Hidden && !_look.Struck && !_fields.Hides;
 
     private void ReadRun()
     {
@@ -82,6 +82,8 @@ internal sealed partial class StoryReader
         var reader = x.Reader;
         if ((IsSilent && !IsPrompt) || reader.IsEmptyElement)
         {
+            // Read as accepted, like a tracked deletion: who strikes by hand means the same.
+            parts.TrackedChanges |= _look.Struck && !reader.IsEmptyElement;
             x.Skip();
             return;
         }

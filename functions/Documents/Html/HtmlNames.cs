@@ -21,7 +21,7 @@ internal static class HtmlNames
     /// <summary>Elements whose content is not markup; all but textarea show nothing.</summary>
     public static readonly FrozenSet<string> Raw = new[] { "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes" }.ToFrozenSet(StringComparer.Ordinal);
 
-    public static readonly FrozenSet<string> Unseen = new[] { "head", "template", "noscript", "svg", "object", "audio", "video", "canvas", "datalist", "del", "rt", "rp" }.ToFrozenSet(StringComparer.Ordinal);
+    public static readonly FrozenSet<string> Unseen = new[] { "head", "template", "noscript", "svg", "object", "audio", "video", "canvas", "datalist", "del", "s", "strike", "rt", "rp" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static readonly FrozenSet<string> Emphasis = new[] { "b", "strong", "u" }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -17,7 +17,7 @@ internal sealed partial class HtmlStory
         _open.Push(element);
         _unseen += element.Unseen ? 1 : 0;
         _emphasis += element.Emphasis ? 1 : 0;
-        TrackedChanges |= element.Name is "del" or "ins";
+        TrackedChanges |= element.Name is "del" or "ins" or "s" or "strike";
     }
 
     private void Begin(string name, ref HtmlTokens tokens)

@@ -16,6 +16,9 @@ internal sealed record OdtStyle
 
     public bool? Hidden { get; init; }
 
+    /// <summary>Struck through: a plan marked up by hand says it no longer.</summary>
+    public bool? Struck { get; init; }
+
     /// <summary>Type size in half points; negative is per cent of the parent's size.</summary>
     public int? Size { get; init; }
 
@@ -31,6 +34,7 @@ internal sealed record OdtStyle
         Bold = Bold ?? under.Bold,
         Underlined = Underlined ?? under.Underlined,
         Hidden = Hidden ?? under.Hidden,
+        Struck = Struck ?? under.Struck,
         Size = Size is < 0 and var share ? (under.Size is > 0 and var size ? size * -share / 100 : null) : Size ?? under.Size,
         Outline = Outline ?? under.Outline,
         ListStyle = ListStyle ?? under.ListStyle,
@@ -76,6 +80,7 @@ internal sealed record OdtStyle
         Bold = x.Attribute("font-weight", OdtNames.Format) is { } weight ? weight is "bold" or "700" or "800" or "900" : Bold,
         Underlined = x.Attribute("text-underline-style", OdtNames.Style) is { } line ? line != "none" : Underlined,
         Hidden = x.Attribute("display", OdtNames.Text) is { } display ? display == "none" : Hidden,
+        Struck = x.Attribute("text-line-through-style", OdtNames.Style) is { } through ? through != "none" : Struck,
         Size = SizeOf(x.Attribute("font-size", OdtNames.Format)) ?? Size,
     };
 

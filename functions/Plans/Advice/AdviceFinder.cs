@@ -37,12 +37,12 @@ internal sealed class AdviceFinder
     public static IReadOnlyList<AdviceReport> Find(SectionContent section, Names names, bool youngPerson)
     {
         var finder = new AdviceFinder(names, youngPerson);
-        var pieces = LostRows.Join(section.Pieces);
+        var pieces = AdviceCards.Join(LostRows.Join(section.Pieces));
         var listed = pieces.Count(piece => piece.Kind is PieceKind.Row or PieceKind.Item) >= FewestListed;
         foreach (var piece in pieces)
         {
             // Beside a list or table of advice a line of its own with a name and a date is the officer's.
-            if (piece.Kind == PieceKind.Text && Spacing.Fold(piece.Text) is var folded && (Officers.In(folded) || (listed && (AdviceRoles.Of(piece.Text, names) == AdviceRole.Other || Issued.In(folded)))))
+            if (piece.Kind is PieceKind.Text or PieceKind.Heading && Spacing.Fold(piece.Text) is var folded && (Officers.In(folded) || (listed && (AdviceRoles.Of(piece.Text, names) == AdviceRole.Other || Issued.In(folded)))))
             {
                 continue;
             }

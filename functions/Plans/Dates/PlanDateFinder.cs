@@ -107,7 +107,7 @@ internal static class PlanDateFinder
             return Kind.None;
         }
 
-        var folded = Spacing.Fold(label);
+        var folded = Spacing.Fold(FieldNames.InWords(label.Trim()));
         if (folded.Trim(' ', ':', '.') is "date" or "dated")
         {
             return Kind.Final;

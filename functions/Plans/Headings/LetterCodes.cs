@@ -26,7 +26,7 @@ internal static class LetterCodes
         {
             if (folded.AsSpan(at).StartsWith(prefix, StringComparison.Ordinal) && (!LetterAt(folded, at + prefix.Length) || RunTogether(text, at, prefix)))
             {
-                at = SkipAny(folded, at + prefix.Length, " :-.'\"");
+                at = SkipAny(folded, at + prefix.Length, " :-.'\"_");
                 worded = true;
                 break;
             }

@@ -9,7 +9,7 @@ namespace EhcpPipeline.Plans.Headings;
 /// </summary>
 internal static class PlainTitles
 {
-    private static readonly PhraseSet Help = ["help", "support", "provision", "services", "supported", "helped", "do for me", "be done"];
+    private static readonly PhraseSet Help = ["help", "support", "provision", "services", "supported", "helped", "do for me", "be done", "taught"];
     private static readonly PhraseSet Needs = ["need", "needs", "difficulties", "difficulty", "hard", "difficult", "tricky", "struggle", "struggles", "barriers", "challenges"];
     private static readonly PhraseSet Learning = ["school", "education", "educational", "learning", "learn", "nursery", "college", "lessons", "class", "setting", "training"];
     private static readonly PhraseSet Health = ["health", "healthcare", "nhs", "medical", "doctors", "nurses", "body"];
@@ -24,12 +24,17 @@ internal static class PlainTitles
     private static readonly PhraseSet Papers = ["reports", "advice", "papers", "documents", "evidence", "assessments", "information"];
     private static readonly PhraseSet Written = ["wrote", "written", "write", "used", "gathered", "who", "people", "came from", "based", "list", "read", "helped", "gave"];
 
+    private static readonly PhraseSet Authors = ["who wrote", "who has written", "who helped", "who gave", "who said", "people who wrote", "people who helped", "people who gave", "the people who wrote", "the people who helped", "the people who gave"];
+
     /// <summary>The sections that the plain words of a heading name, with the stretch of text read; null if they name none.</summary>
     public static (SectionCode[] Codes, int Start, int End)? Find(string folded, int from)
     {
         var text = folded[from..].TrimEnd();
         return text.Length > 0 && Phrases.CountWords(text) <= 12 && Of(text) is { } code ? (code, from, from) : null;
     }
+
+    /// <summary>Whether the title asks who gave the advice.</summary>
+    public static bool IsOfAuthors(string text) => text.Length <= 80 && Authors.Starts(text) && Written.In(text);
 
     /// <summary>Whether the title speaks of help and not of needs.</summary>
     public static bool IsHelp(string folded) => Help.In(folded) && !Needs.In(folded);

@@ -57,11 +57,17 @@ internal static class SectionTitles
     };
 
     private static readonly PhraseSet UnderSection2 = ["chronically", "csdpa", "for disabled children", "for a disabled child", "as a disabled child", "section 2", "s2", "s.2", "1970"];
-    private static readonly PhraseSet NotUnderSection2 = ["other social care", "any other", "other social", "not provided under", "not under", "other care", "children act", "care act"];
+    private static readonly PhraseSet NotUnderSection2 = ["other social care", "any other", "other social", "other help", "other support", "other services", "anything else", "not provided under", "not under", "other care", "children act", "care act"];
 
     /// <summary>The earliest title in the folded text from <paramref name="from"/> on, with its place; null if there is none.</summary>
     public static (SectionCode[] Codes, int Start, int End)? Find(string folded, int from = 0)
     {
+        // "Who wrote about me": the advisers, though the child is named behind them.
+        if (PlainTitles.IsOfAuthors(folded[from..]))
+        {
+            return ([SectionCode.K], from, from);
+        }
+
         var (start, length, codes) = Titles.First(folded, from);
         if (start < 0)
         {

@@ -55,5 +55,5 @@ internal static class Details
         }
     }
 
-    private static string Clean(string label) => Spacing.Fold(label).Trim(' ', ':', '*', '-');
+    private static string Clean(string label) => Spacing.Fold(FieldNames.InWords(label.Trim())).Trim(' ', ':', '*', '-');
 }

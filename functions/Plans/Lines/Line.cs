@@ -21,6 +21,9 @@ internal sealed record Line(LineKind Kind, string Text, int Page, int Offset, in
     /// <summary>Outline level of a heading, 1 highest; 0 if the line is no heading block.</summary>
     public int Level { get; init; }
 
+    /// <summary>How deep a list item stands, 1 outermost; 0 for what is no list item.</summary>
+    public int Depth { get; init; }
+
     /// <summary>The list marker as shown; empty if none.</summary>
     public string Label { get; init; } = "";
 

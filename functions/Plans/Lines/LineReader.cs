@@ -15,7 +15,7 @@ internal sealed class LineReader
     {
         var reader = new LineReader { _furniture = [.. document.Furniture.Select(line => WithoutFigures(line.Text))] };
         reader.Blocks(document.Blocks, table: 0, framed: false);
-        return BrokenLines.Mend(reader._lines);
+        return ListHeads.Raise(BrokenLines.Mend(reader._lines));
     }
 
     private void Blocks(IReadOnlyList<Block> blocks, int table, bool framed)
@@ -95,11 +95,11 @@ internal sealed class LineReader
         });
     }
 
-    private List<Line> Inside(TableCell cell)
+    private IReadOnlyList<Line> Inside(TableCell cell)
     {
         var inner = new LineReader { _tables = _tables, _furniture = _furniture };
         inner.Blocks(cell.Blocks, table: 0, framed: false);
         _tables = inner._tables;
-        return inner._lines;
+        return ListHeads.Raise(inner._lines);
     }
 }

@@ -9,6 +9,8 @@ internal static class TextLines
 {
     private const string Bullets = "•◦▪■●○·‣⁃*§\uf0b7\uf0a7\u2013\u2014-";
 
+    private const int LongestLabel = 45;
+    private const int MostLabelWords = 6;
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.");
 
     public static void Add(List<Line> lines, TextBlock block, int table, bool framedAlone)
@@ -40,7 +42,16 @@ internal static class TextLines
             || below.StartsWith("section ", StringComparison.OrdinalIgnoreCase)
             || above.StartsWith("section ", StringComparison.OrdinalIgnoreCase)
             || below.StartsWith("appendix ", StringComparison.OrdinalIgnoreCase)
+            || (Labelled(above) && Labelled(below))
             || (above.Length < 60 && char.IsUpper(below[0]) && below.IndexOf('\n') < 0 && below.Length < 60);
+    }
+
+    // "Date of birth: 9 March 2022", "Who: a teaching assistant": each on its own line of one paragraph.
+    private static bool Labelled(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf('\n');
+        var first = end < 0 ? text : text[..end];
+        return first.IndexOf(':') is >= 2 and <= LongestLabel and var colon && char.IsUpper(first[0]) && (colon + 1 == first.Length || first[colon + 1] == ' ') && Phrases.CountWords(first[..colon]) <= MostLabelWords;
     }
 
     private static void One(List<Line> lines, TextBlock block, int start, int end, int table, bool framedAlone)
@@ -74,6 +85,7 @@ internal static class TextLines
             Level = block is HeadingBlock heading ? heading.Level : 0,
             Strong = block.Emphasised || block is HeadingBlock || (framedAlone && end - start <= 120),
             Label = label,
+            Depth = (block as ListItemBlock)?.Level ?? 0,
             Confidence = block.Confidence,
             Table = table,
         });

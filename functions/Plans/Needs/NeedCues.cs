@@ -25,16 +25,16 @@ internal static class NeedCues
         "easily distracted", "distracted", "inattentive", "impulsive", "hits", "bites", "kicks", "runs away", "absconds", "shouts", "few", "non-verbal", "nonverbal", "pre-verbal", "unclear", "unintelligible", "hard to understand", "falls", "unsteady", "pain", "seizures", "incontinent", "affects", "affect", "stops", "prevents", "restricts", "hinders", "suffers", "made worse",
         "too", "hides", "hurts", "harm", "trouble", "unsafe", "fails", "low self-esteem", "low mood", "low confidence", "low", "self-esteem", "suspended", "well below", "significantly", "rigid", "obsessive", "fixated", "without help", "without support", "reduced", "restricted", "isolated", "excludes", "disrupts", "interrupts", "takes longer", "twice as long", "weakness", "aches",
         "clumsy", "fleeting", "calls out", "calling out", "migraines", "tics", "absent", "no sense of danger", "no safe way", "barrier", "barriers", "hard", "difficult", "misreads", "mishears", "misunderstands", "violent", "outbursts", "panic", "afraid", "frightened", "scared", "alone", "lost", "exhausting", "exhausted", "little", "less than", "literally", "tight", "overloaded", "lashes out", "hungry", "restless", "fidgets", "cries",
-        "screams", "chews", "mouths", "rocks", "unpredictable", "delays", "gaps", "immature", "unsettled", "unwilling", "resists", "demand avoidance", "attachment", "trauma", "missed", "out of school", "not spoken", "never", "no friends", "left out", "bullied", "unusual", "atypical", "persistent", "frequent", "severe", "profound", "takes him", "takes her", "takes them",
+        "screams", "chews", "mouths", "rocks", "unpredictable", "delays", "gaps", "immature", "unsettled", "unwilling", "resists", "demand avoidance", "attachment", "trauma", "missed", "out of school", "not spoken", "never", "no friends", "left out", "bullied", "unusual", "atypical", "persistent", "frequent", "severe", "profound", "takes him", "takes her", "takes them", "breathless", "limits", "tears up", "hits out", "hit out", "without permission", "narrowing", "mocked", "lashes", "obese", "overweight", "swears", "steals", "lies", "bolts", "soils", "wets",
     ];
 
     private static readonly PhraseSet StrengthStarts = ["strength", "strengths", "what is going well", "what i can do", "can do", "strengths:", "what is working", "positives"];
 
-    private static readonly PhraseSet Positive = ["enjoys", "likes", "loves", "good at", "is able to", "can", "well", "kind", "friendly", "polite", "happy", "strength", "strengths", "average", "above average", "confident", "sociable", "makes good progress", "has made progress", "popular", "pleasant", "practical", "tries hard", "proud", "talented", "interested"];
+    private static readonly PhraseSet Positive = ["enjoys", "likes", "loves", "good at", "is able to", "can", "well", "kind", "friendly", "polite", "happy", "strength", "strengths", "average", "above average", "confident", "sociable", "makes good progress", "has made progress", "popular", "pleasant", "practical", "tries hard", "proud", "talented", "interested", "learns best", "best at", "loyal", "laughs", "determined", "at the level expected", "age-related expectations", "expected level"];
 
     private static readonly PhraseSet Background = ["was born", "was diagnosed", "has a diagnosis", "received a diagnosis", "has been diagnosed", "were diagnosed", "lives with", "attended", "moved to", "joined", "carried out", "was assessed", "was tested", "assessment completed", "assessment was completed", "assessment took place", "no longer", "spoke with", "visited", "completed an assessment", "do not wish", "does not wish", "under the care of", "is registered", "is known to", "was seen", "is seen by", "has been seen", "said on"];
 
-    private static readonly PhraseSet Nil = ["no need for", "no need was", "no health needs", "no social care needs", "no special educational needs", "no need in", "no needs in", "not affect his learning", "not affect her learning", "not affect their learning", "no social care need", "found no need", "no needs", "no health need", "no special educational need", "no difficulties", "no difficulty with", "no other health needs", "no other needs", "no other social care needs", "as described in section", "within normal limits", "was normal", "are normal", "is normal"];
+    private static readonly PhraseSet Nil = ["no need for", "no need was", "no health needs", "no social care needs", "no special educational needs", "no need in", "no needs in", "not affect his learning", "not affect her learning", "not affect their learning", "no social care need", "found no need", "no needs", "no health need", "no special educational need", "no difficulties", "no difficulty with", "no other health needs", "no other needs", "no other social care needs", "needs no provision", "no provision in this plan", "requires no provision", "is the primary need", "primary need is", "as described in section", "within normal limits", "was normal", "are normal", "is normal"];
 
     private static readonly PhraseSet Past = ["was", "were", "scored", "found that", "had", "experienced", "in the same assessment", "says that", "told us"];
 
@@ -47,7 +47,7 @@ internal static class NeedCues
     [
         "profound and multiple learning difficulties", "moderate learning difficulties", "moderate learning difficulty", "severe learning difficulties", "severe learning difficulty", "specific learning difficulties", "specific learning difficulty", "learning difficulties", "learning difficulty", "learning disability", "hearing loss", "visual impairment", "vision impairment", "hearing impairment", "sight impaired",
         "severely sight impaired", "hearing impaired", "visually impaired", "autism spectrum disorder", "attention deficit", "anxiety", "anxiety disorder", "developmental delay", "global developmental delay", "speech delay", "language disorder", "developmental language disorder", "profound", "severe", "bilateral", "impairment", "impaired", "global delay", "low muscle tone", "delay", "disorder", "seizures", "brain injury",
-        "difficulties with", "selective mutism", "developmental trauma", "trauma", "attachment disorder", "attachment difficulties", "disability",
+        "non-verbal ability", "non-verbal reasoning", "nonverbal ability", "nonverbal reasoning", "non-verbal skills", "non-verbal intelligence", "difficulties with", "selective mutism", "developmental trauma", "trauma", "attachment disorder", "attachment difficulties", "disability",
     ];
 
     private static readonly PhraseSet HardWords = ["finds it hard", "finds it difficult", "cannot", "can't", "unable", "struggles", "not yet", "does not", "needs", "hard for", "affects", "requires", "below", "limited", "which means", "so that", "no safe way", "difficulty", "made worse", "because", "misses", "tires", "tire", "neither", "inaccurately"];
@@ -67,6 +67,11 @@ internal static class NeedCues
         }
 
         var rest = Without(folded);
+        if (IsAssessment(text, folded))
+        {
+            return NeedCue.No;
+        }
+
         var hard = Phrases.HasAny(rest, HardWords);
         if ((Phrases.HasAny(folded, Provided) || Phrases.HasAny(folded, Background)) && !hard)
         {
@@ -92,6 +97,12 @@ internal static class NeedCues
         var difficult = hard || Phrases.HasAny(rest, Difficulty) || LowPercentile(rest);
         return difficult ? NeedCue.Yes : IsDiagnosis(folded) || Phrases.HasAny(folded, Positive) ? NeedCue.No : NeedCue.Unsure;
     }
+
+    // "The team assessed Ana on 7 April 2026.", "Early help assessment of 9 September 2025.": that there was an assessment, and when, is no finding of it.
+    public static bool IsAssessment(string text) => IsAssessment(text, Spacing.Fold(text));
+
+    private static bool IsAssessment(string text, string folded) =>
+        folded.Length <= 160 && Phrases.HasAny(folded, ["assessed", "assessment", "reassessed", "review"]) && !Phrases.HasAny(Without(folded.Replace("needs assessment", "assessment", StringComparison.Ordinal).Replace("assessment of need", "assessment", StringComparison.Ordinal)), Difficulty) && Dates.BritishDates.First(text) is not null;
 
     // One standard deviation below the mean is the 16th percentile: what tests call below average.
     private static bool LowPercentile(string folded)

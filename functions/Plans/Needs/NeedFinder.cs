@@ -153,7 +153,9 @@ internal sealed class NeedFinder
         // A short paragraph among short paragraphs speaks of one need; a lone one may go through all the areas.
         if (_eachParagraph && Short(piece) && !NeedCues.HasNil(piece.Text) && (_section == SectionCode.B ? groups : [.. SentenceSplitter.Split(piece.Text)]).Exists(sentence => States(piece.Text.Substring(sentence.Start, sentence.Length), listed: false)))
         {
-            Add(piece.Text, piece.Where, "");
+            // That there was an assessment stands before what it found.
+            var from = groups.Count > 1 && NeedCues.IsAssessment(piece.Text.Substring(groups[0].Start, groups[0].Length)) ? groups[1].Start : 0;
+            Add(piece.Text[from..], piece.Where with { Offset = piece.Where.Offset + from, Length = Math.Max(0, piece.Where.Length - from) }, "");
             return;
         }
 
@@ -215,6 +217,11 @@ internal sealed class NeedFinder
                 Cell(row, row.Cells[1], row.Cells[0].Text);
             }
 
+            return;
+        }
+
+        if (column < 0 && row.Cells.Count == 2 && FieldNames.Is(row.Cells[0].Text))
+        {
             return;
         }
 

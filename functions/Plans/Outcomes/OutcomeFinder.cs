@@ -18,7 +18,7 @@ internal sealed class OutcomeFinder
         "baseline", "success criteria", "how we will know", "to achieve", "this will be", "these will be", "the annual review", "the review", "aspiration", "by whom", "who", "when", "the following outcomes", "outcomes are", "an outcome", "from january", "outcomes and", "the base teacher", "the sendco", "the senco", "interim",
     ];
 
-    private static readonly PhraseSet Cues = ["will", "to be able", "can", "be able to", "to have", "by the end", "by the age", "would like", "wants to", "hopes to", "should", "has", "is", "to"];
+    private static readonly PhraseSet Cues = ["will", "to be able", "can", "be able to", "to have", "by the end", "by the age", "would like", "wants", "hopes", "i want", "i hope", "should", "has", "is", "to"];
 
     private static readonly PhraseSet Announced = ["outcomes", "objectives", "aims", "goals"];
 
@@ -26,6 +26,9 @@ internal sealed class OutcomeFinder
     private static readonly PhraseSet OfAll = ["these outcomes", "the outcomes", "each outcome", "all outcomes", "above outcomes", "section e", "sections e", "sections b", "sections a", "this plan", "annual review", "will be reviewed", "will be looked at", "will be invited", "looks at these", "look at these", "checks these", "reviews these"];
 
     private const int FewestListed = 3;
+    private const int FewestWorded = 2;
+
+    private static readonly PhraseSet Verbs = ["will", "can", "able", "would", "wants", "hopes", "should", "shall"];
     private const int FewestWords = 4;
 
     private readonly SectionCode _section;
@@ -36,12 +39,14 @@ internal sealed class OutcomeFinder
     private bool _underOutcome;
 
     private bool _listed;
+    private bool _worded;
 
     private OutcomeFinder(SectionCode section) => _section = section;
 
     public static IReadOnlyList<Outcome> Find(SectionContent section)
     {
         var finder = new OutcomeFinder(section.Code) { _listed = section.Pieces.Count(piece => piece.Kind is PieceKind.Row or PieceKind.Item || ItemReferences.AtHead(piece.Text).Length > 0) >= FewestListed };
+        finder._worded = section.Pieces.Count(piece => (piece.Kind == PieceKind.Row ? piece.Cells.Select(cell => cell.Text) : [piece.Text]).Any(text => OutcomeCues.IsOutcome(text) && Verbs.In(Spacing.Fold(text)))) >= FewestWorded;
         foreach (var piece in section.Pieces)
         {
             finder.Piece(piece);
@@ -89,9 +94,9 @@ internal sealed class OutcomeFinder
         var (role, start) = Label(piece.Text);
         if (role is ColumnRole.Outcome or ColumnRole.Number)
         {
-            if (start < piece.Text.Length)
+            if (start < piece.Text.Length && !(_worded && IsTitle(piece.Text[start..])))
             {
-                Add(piece.Text, piece.Where, forced: true);
+                Labelled(piece, start);
             }
 
             _elsewhere = false;
@@ -128,7 +133,7 @@ internal sealed class OutcomeFinder
         foreach (var (from, length) in SentenceGroups.Split(piece.Text))
         {
             var text = piece.Text.Substring(from, length);
-            if (OfAll.In(Spacing.Fold(text)))
+            if (OfAll.In(Spacing.Fold(text)) || Remarks.IsAbout(text))
             {
                 continue;
             }
@@ -136,6 +141,22 @@ internal sealed class OutcomeFinder
             Add(text, piece.Where with { Text = text, Offset = piece.Where.Offset + from, Length = length }, forced: false);
         }
     }
+
+    // "A second outcome under this heading: By July ...": what counts it is no part of the outcome; "Outcome 2: ..." is its number.
+    private void Labelled(Piece piece, int start)
+    {
+        if (Phrases.CountWords(piece.Text.AsSpan(0, start)) <= 2 || !OutcomeCues.IsOutcome(piece.Text[start..]))
+        {
+            Add(piece.Text, piece.Where, forced: true);
+            return;
+        }
+
+        var text = piece.Text[start..];
+        Add(text, piece.Where with { Text = text, Offset = piece.Where.Offset + start, Length = Math.Max(0, piece.Where.Length - start) }, forced: true);
+    }
+
+    // "Outcome 3: Reading" above a sentence that says what will be read: where outcomes are sentences, a few words without a verb are their title.
+    private static bool IsTitle(string text) => text[^1] != '.' && Phrases.CountWords(text) <= 8 && !Verbs.In(Spacing.Fold(text)) && !text.StartsWith("To ", StringComparison.Ordinal);
 
     private void Row(Piece row)
     {
@@ -150,6 +171,11 @@ internal sealed class OutcomeFinder
                 Cell(row, row.Cells[1]);
             }
 
+            return;
+        }
+
+        if (column < 0 && row.Cells.Count == 2 && FieldNames.Is(row.Cells[0].Text))
+        {
             return;
         }
 
@@ -171,7 +197,7 @@ internal sealed class OutcomeFinder
             return;
         }
 
-        var longest = row.Cells.Where((cell, i) => i >= roles.Count || roles[i] is ColumnRole.Unknown or ColumnRole.Number or ColumnRole.Area)
+        var longest = row.Cells.Where((cell, i) => i >= roles.Count || roles[i] is ColumnRole.Unknown or ColumnRole.Number or ColumnRole.Area or ColumnRole.Provision)
             .OrderByDescending(cell => Phrases.Has(Spacing.Fold(cell.Text), "will") ? 1 : 0).ThenByDescending(cell => cell.Text.Length).FirstOrDefault();
         if (longest is not null)
         {
@@ -216,7 +242,7 @@ internal sealed class OutcomeFinder
         }
 
         if (!forced && reference.Length == 0 && !(Phrases.Has(folded, "will") || Phrases.Has(folded, "able to") || folded.StartsWith("to ", StringComparison.Ordinal) || folded.StartsWith("by ", StringComparison.Ordinal)
-            || Phrases.HasAny(folded, ["wants to", "hopes to", "would like"])))
+            || Phrases.HasAny(folded, ["wants", "hopes", "would like", "i want", "i hope"])))
         {
             return;
         }
@@ -236,7 +262,9 @@ internal sealed class OutcomeFinder
     private static ColumnRole Role(string title)
     {
         var folded = Spacing.Fold(title);
-        return Phrases.HasAny(folded, ["short term", "short-term", "step", "steps", "targets", "target"]) && title.Length < 140 ? ColumnRole.Step
+        // "How the outcomes will be monitored" speaks of them and holds none.
+        return folded.StartsWith("how ", StringComparison.Ordinal) && Phrases.HasAny(folded, ["monitored", "reviewed", "measured", "checked", "looked at", "tracked"]) ? ColumnRole.Review
+            : Phrases.HasAny(folded, ["short term", "short-term", "step", "steps", "targets", "target"]) && title.Length < 140 ? ColumnRole.Step
             : ColumnTitles.Role(title) is ColumnRole.Aspiration && Phrases.HasAny(folded, ["outcome", "outcomes"]) ? ColumnRole.Outcome
             : ColumnTitles.Role(title);
     }

@@ -68,7 +68,7 @@ internal static class PlacementFinder
 
     private static void Take(string label, string value, ref string name, ref string type)
     {
-        var folded = Spacing.Fold(label);
+        var folded = Spacing.Fold(FieldNames.InWords(label.Trim()));
         if (value.Length is 0 or > 200 || label.Length > 110 || NilStatements.Is(value))
         {
             return;

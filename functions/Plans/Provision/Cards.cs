@@ -10,6 +10,7 @@ namespace EhcpPipeline.Plans.Provision;
 internal sealed class Cards(SectionCode section)
 {
     private readonly List<(ColumnRole Role, string Text, Passage Where)> _card = [];
+    private Piece? _row;
     private string _inherited = "";
     private string _heading = "";
 
@@ -30,9 +31,15 @@ internal sealed class Cards(SectionCode section)
 
         var role = Labels.Whole(row.Cells[0].Text);
         var cell = row.Cells[1];
+        // "Adult support | ..." names what is provided and no part of a card.
+        if (role == ColumnRole.Provision && !Labels.IsPure(row.Cells[0].Text))
+        {
+            return false;
+        }
+
         role = ItemReferences.IsOnly(cell.Text) ? ColumnRole.Number : role;
         return Belongs(role) && (role != ColumnRole.Provision || cell.Lines.Count <= 1) && (role is not (ColumnRole.Need or ColumnRole.Number) || _card.Count > 0 || cell.Text.Length < 200)
-            && Put(role, cell.Text, row.Where with { Text = cell.Text, Offset = cell.Offset, Length = cell.Length }, inherited, items);
+            && Put(role, cell.Text, row.Where with { Text = cell.Text, Offset = cell.Offset, Length = cell.Length }, inherited, items, row);
     }
 
     public void Close(List<ProvisionItem> items)
@@ -42,7 +49,9 @@ internal sealed class Cards(SectionCode section)
         {
             var (first, last) = (own[0].Where, own[^1].Where);
             var text = own.Count == 1 ? first.Text : string.Join(" | ", own.Select(line => line.Text));
-            items.Add(new ProvisionItem(section, first with { Text = text, Length = Math.Max(first.Length, last.Offset + last.Length - first.Offset) })
+            // A label alone in its table is a row like any other.
+            var alone = own.Count == 1 && _card.Count == 1 ? _row : null;
+            items.Add(alone is not null ? new ProvisionItem(section, alone.Where) { Core = text, Inherited = _inherited, Heading = _heading, References = ItemReferences.Find(text) } : new ProvisionItem(section, first with { Text = text, Length = Math.Max(first.Length, last.Offset + last.Length - first.Offset) })
             {
                 Inherited = _inherited,
                 Heading = _heading,
@@ -53,7 +62,7 @@ internal sealed class Cards(SectionCode section)
         _card.Clear();
     }
 
-    private bool Put(ColumnRole role, string text, Passage where, InheritedWording inherited, List<ProvisionItem> items)
+    private bool Put(ColumnRole role, string text, Passage where, InheritedWording inherited, List<ProvisionItem> items, Piece? row = null)
     {
         // A label that the card already has, or a new need, begins the next card.
         if (_card.Any(line => line.Role == role) && role is ColumnRole.Provision or ColumnRole.Need or ColumnRole.Outcome or ColumnRole.Number)
@@ -72,6 +81,7 @@ internal sealed class Cards(SectionCode section)
             _heading = inherited.Heading;
         }
 
+        _row = _card.Count == 0 ? row : null;
         _card.Add((role, text, where));
         return true;
     }

@@ -60,7 +60,7 @@ internal static class ItemReferences
     /// <summary>Whether the text does nothing but point at needs or outcomes: "Needs 1 and 3; outcomes 2", "All needs", "N1, N4", "1 and 2".</summary>
     public static bool IsOnly(string text)
     {
-        if (text.Length is 0 or > 80)
+        if (text.Length is 0 or > 80 || IsRatio(text))
         {
             return false;
         }
@@ -75,6 +75,22 @@ internal static class ItemReferences
 
         return true;
     }
+
+    /// <summary>Where the text behind its own code begins ("F1.2 A tutor ...", "Need 5. ..."); 0 if it has none.</summary>
+    public static int Behind(string text)
+    {
+        var reference = AtHead(text);
+        if (reference.Length == 0)
+        {
+            return 0;
+        }
+
+        var end = Headings.LetterCodes.SkipAny(text, reference.Length, ".0123456789:)");
+        return Headings.LetterCodes.SkipAny(text, end, " –-") is var start && start > end && start < text.Length ? start : 0;
+    }
+
+    // "1:1" and "3:12" say how many adults there are for how many children.
+    private static bool IsRatio(string text) => text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon + 1 < text.Length && char.IsAsciiDigit(text[colon - 1]) && char.IsAsciiDigit(text[colon + 1]);
 
     private static void InText(string text, List<string> found)
     {

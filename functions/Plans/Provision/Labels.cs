@@ -8,6 +8,12 @@ internal static class Labels
 {
     private const int LongestLabel = 45;
 
+    private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
+    {
+        "the", "of", "is", "are", "will", "be", "being", "it", "this", "that", "to", "how", "for", "and", "or", "does", "do", "we", "i", "my", "me", "a", "an", "in", "by", "what", "who", "when", "must", "should", "special", "educational", "specialist", "required", "needed", "provided", "made", "given", "offered", "met", "need", "needs", "get", "have", "type", "details", "child", "young", "person", "agreed", "proposed", "put", "place", "happen", "s",
+    };
+
+
     /// <summary>The role that the text's own label names, and where the labelled text begins; Unknown if the text carries no label.</summary>
     public static (ColumnRole Role, int Start) Read(string text)
     {
@@ -23,4 +29,24 @@ internal static class Labels
 
     /// <summary>The role of a short text that is a label and nothing else ("Who", "How often"), Unknown if it says more.</summary>
     public static ColumnRole Whole(string text) => text.Length <= LongestLabel && Phrases.CountWords(text) <= 6 ? ColumnTitles.Role(text) : ColumnRole.Unknown;
+
+    /// <summary>Whether the label holds nothing but the name of its role and such words as go with one ("What will be provided", "Provision 2"): not "Adult support".</summary>
+    public static bool IsPure(string text)
+    {
+        var folded = Spacing.Fold(FieldNames.InWords(text));
+        if (Phrases.StartsWithAny(folded, ["what", "how", "who", "which"]))
+        {
+            return true;
+        }
+
+        foreach (var word in folded.Split([' ', '?', ':', '.', ',', '/', '(', ')', '-'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!Plain.Contains(word) && !Characters.IsDigits(word) && ColumnTitles.Role(word) == ColumnRole.Unknown)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -1,4 +1,5 @@
 using EhcpPipeline.Plans.Headings;
+using EhcpPipeline.Plans.Sentences;
 using EhcpPipeline.Plans.Wording;
 
 namespace EhcpPipeline.Plans.Provision;
@@ -45,6 +46,10 @@ internal static class ProvisionCues
 
     private static readonly PhraseSet Law = ["children and families act", "regulation", "regulations", "code of practice", "section 42", "s42", "section 21", "agreed by the", "agreed by", "has been agreed", "was agreed", "integrated care board", "commissioner", "duty to secure", "reg 12"];
 
+    private static readonly PhraseSet Funded = ["is funded", "are funded", "funding", "top-up", "funded at"];
+
+    private static readonly PhraseSet Bands = ["band", "bands", "banding", "matrix", "tier", "level", "top-up"];
+
     /// <summary>Judges one sentence or list item. <paramref name="listed"/>: it stands in a list or table, where provision is usually put.
     /// <paramref name="clinical"/>: it stands in a health or care section, where a professional's review is itself the service.</summary>
     public static ProvisionCue Of(string text, bool listed, bool clinical = false)
@@ -66,6 +71,17 @@ internal static class ProvisionCues
             return ProvisionCue.No;
         }
 
+        // A promise to look again is none of help.
+        if ((Phrases.HasAny(folded, ["will assess", "will be assessed", "be assessed"]) && Phrases.Has(folded, "again")) || Phrases.HasAny(folded, ["will reassess", "will be reassessed"]))
+        {
+            return ProvisionCue.No;
+        }
+
+        if (Remarks.IsAbout(text) || Phrases.HasAny(folded, ["departs from", "departed from"]) || (!listed && Remarks.IsReason(folded)))
+        {
+            return ProvisionCue.No;
+        }
+
         if (listed)
         {
             return ProvisionCue.Yes;
@@ -78,14 +94,21 @@ internal static class ProvisionCues
 
         var duty = IsDuty(folded) || (clinical && Phrases.HasAny(folded, Attends));
         var quantity = Quantities.SaysHowOften(folded) || Quantities.SaysHowMuch(folded);
-        if ((!clinical && OnlyReviews(folded)) || Phrases.HasAny(folded, NeverProvision) || (Phrases.Has(folded, "annual review") && !Quantities.SaysHowMuch(folded)) || (Phrases.Has(folded, "funding") && Phrases.HasAny(folded, ["receives", "is funded", "are funded"])) || (Phrases.HasAny(folded, Law) && !quantity) || (!duty && Phrases.HasAny(folded, Past)))
+        // A band or a sum in the place of provision is a fault that must be seen (R v Cumbria ex p P).
+        var money = Phrases.HasAny(folded, Funded) && (Phrases.HasAny(folded, Bands) || folded.Contains('£', StringComparison.Ordinal));
+        if ((!clinical && OnlyReviews(folded)) || Phrases.HasAny(folded, NeverProvision) || (Phrases.Has(folded, "annual review") && !Quantities.SaysHowMuch(folded)) || (!money && Phrases.Has(folded, "funding") && Phrases.HasAny(folded, ["receives", "is funded", "are funded"])) || (Phrases.HasAny(folded, Law) && !quantity) || (!duty && Phrases.HasAny(folded, Past)))
         {
             return ProvisionCue.No;
         }
 
+        if (money)
+        {
+            return ProvisionCue.Yes;
+        }
+
         var delivery = Phrases.HasAny(folded, Delivery);
         // What a health or care section says will be done is its service; in any section a duty with a quantity is provision.
-        return (duty && (delivery || clinical || quantity)) || (quantity && delivery) || (Quantities.SaysHowOften(folded) && Quantities.SaysHowMuch(folded)) ? ProvisionCue.Yes : ProvisionCue.Unsure;
+        return (duty && (delivery || clinical || quantity)) || (quantity && (delivery || clinical)) || (Quantities.SaysHowOften(folded) && Quantities.SaysHowMuch(folded)) ? ProvisionCue.Yes : ProvisionCue.Unsure;
     }
 
     /// <summary>Whether the sentence says that something shall or should be done.</summary>

@@ -61,6 +61,12 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
                 continue;
             }
 
+            // What a record keeps of itself beside the provision (its status, its number) is no part of it.
+            if (piece.Kind == PieceKind.Row && piece.Cells.Count == 2 && FieldNames.Is(piece.Cells[0].Text))
+            {
+                continue;
+            }
+
             cards.Close(items);
             introduction &= !Listed(piece);
             if (elsewhere || ((introduction || Captions(section.Pieces, i)) && (inherited.TakesPreamble(piece.Text) || Introduces(piece.Text))))
@@ -74,7 +80,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             }
             else
             {
-                Text(items, section.Code, piece, inherited, piece.Kind == PieceKind.Item || (byProvider && inherited.Heading.Length > 0 && SentenceSplitter.Split(piece.Text).Count == 1));
+                Text(items, section.Code, piece, inherited, piece.Kind == PieceKind.Item || (ItemReferences.Behind(piece.Text) > 0 && piece.Text[^1] is '.' or ';') || (byProvider && inherited.Heading.Length > 0 && SentenceSplitter.Split(piece.Text).Count == 1));
             }
         }
 
@@ -101,7 +107,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     /// <summary>Adds the items of one paragraph or list item.</summary>
     internal void Text(List<ProvisionItem> items, SectionCode section, Piece piece, InheritedWording inherited, bool listed)
     {
-        if (inherited.TakesPreamble(piece.Text) || (inherited.InPreamble && !listed && SentenceGroups.PointsBack(piece.Text.AsSpan(0, Math.Min(60, piece.Text.Length)))))
+        if ((!listed && Remarks.IsReason(Spacing.Fold(piece.Text))) || inherited.TakesPreamble(piece.Text) || (inherited.InPreamble && !listed && SentenceGroups.PointsBack(piece.Text.AsSpan(0, Math.Min(60, piece.Text.Length)))))
         {
             return;
         }
@@ -112,8 +118,17 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             return;
         }
 
-        foreach (var (start, length) in SentenceGroups.Split(piece.Text))
+        var groups = SentenceGroups.Split(piece.Text);
+        for (var i = 0; i < groups.Count; i++)
         {
+            var (start, length) = groups[i];
+            // "For reading and writing. A teaching assistant ...": the heading of what follows, run in.
+            if (i + 1 < groups.Count && RunIn.IsTitle(piece.Text.Substring(start, length)))
+            {
+                i += SpeaksOfElse(piece.Text.Substring(start, length), parted: false) ? 1 : 0;
+                continue;
+            }
+
             Sentence(items, section, piece, start, length, inherited, listed);
         }
     }
@@ -130,6 +145,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
         inherited.InPreamble = false;
         items.Add(new ProvisionItem(section, piece.Where with { Text = text, Offset = piece.Where.Offset + start, Length = length })
         {
+            Core = text[ItemReferences.Behind(text)..] is var core && core.Length < text.Length ? core : "",
             Inherited = inherited.For(null),
             Heading = inherited.Heading,
             References = ItemReferences.Find(text),
@@ -140,7 +156,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     private static bool SpeaksOfElse(string heading, bool parted)
     {
         var role = Phrases.CountWords(heading) <= 8 ? ColumnTitles.Role(heading) : ColumnRole.Unknown;
-        return role == ColumnRole.Review || (Phrases.CountWords(heading) <= 8 && Phrases.HasAny(Spacing.Fold(heading), ["monitor", "monitored", "monitoring", "reviewed", "review arrangements", "reviews", "log of", "record of", "history of"]))
+        return role == ColumnRole.Review || (Phrases.CountWords(heading) <= 8 && Phrases.HasAny(Spacing.Fold(heading), ["monitor", "monitored", "monitoring", "checking", "looking back", "keeping watch", "watching over", "reviewed", "review arrangements", "reviews", "log of", "record of", "history of"]))
             || (parted && (role is ColumnRole.Outcome or ColumnRole.Strength or ColumnRole.Aspiration or ColumnRole.Step || (Labels.Whole(heading) == ColumnRole.Need && Needs.NeedAreas.Named(heading) == NeedArea.Unknown)));
     }
 }

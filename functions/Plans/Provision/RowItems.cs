@@ -18,7 +18,7 @@ internal static class RowItems
         section = section == SectionCode.H ? Part(row) : section;
         var own = Own(row);
         var told = own.Where(cell => !cell.Blank).ToList();
-        if (told.Count == 0 || History(row) || ColumnTitlesOnly(told) || (told.Count == 1 && NilStatements.Is(told[0].Text)) || told.All(cell => NilStatements.Is(cell.Text)))
+        if (told.Count == 0 || History(row) || Agreed(row) || (ColumnTitlesOnly(told) && (row.Titles.All(title => title.Length == 0) || told.All(cell => row.Titles.Contains(cell.Text)))) || (told.Count == 1 && NilStatements.Is(told[0].Text)) || told.All(cell => NilStatements.Is(cell.Text)))
         {
             return;
         }
@@ -59,6 +59,9 @@ internal static class RowItems
         "H2" or "H2." => SectionCode.H2,
         _ => SectionCode.H,
     };
+
+    // "Agreed by | NHS ...": who gave assent to the rows above (regulation 12(2)), and no provision of its own.
+    private static bool Agreed(Piece row) => row.Cells.Count == 2 && row.Cells[0].Text.Length <= 60 && Phrases.StartsWithAny(Spacing.Fold(row.Cells[0].Text), ["agreed", "agreement", "approved by", "commissioner", "commissioned by", "signed"]);
 
     // A table of dates and what was decided on them is a log.
     private static bool History(Piece row)

@@ -26,6 +26,11 @@ internal static class Asides
         }
 
         var folded = Spacing.Fold(line.Text);
+        if (IsNumbered(line.Text, current))
+        {
+            return false;
+        }
+
         var looks = line.Strong || line.Kind == LineKind.Heading;
         if (current >= SectionCode.H && AppendixBegins(line, folded, current, lines, at))
         {
@@ -52,6 +57,13 @@ internal static class Asides
         var start = Headings.LetterCodes.SkipNumbering(folded, 0);
         var named = folded[start..];
         return Phrases.StartsWithAny(named, Anywhere) || (current >= SectionCode.I && Phrases.StartsWithAny(named, AtTheEnd));
+    }
+
+    // "K REC 2", "K1 Education": the section's own letter counts its entries.
+    private static bool IsNumbered(string text, SectionCode current)
+    {
+        var code = current.ToString();
+        return text.Length <= 40 && text.StartsWith(code, StringComparison.Ordinal) && text.Length > code.Length && !char.IsLetter(text[code.Length]) && text.AsSpan(code.Length).ContainsAnyInRange('0', '9');
     }
 
     // An entry of K's list stands among its like and is short; an appended advice begins a stretch of text.

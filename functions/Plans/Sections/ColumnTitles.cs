@@ -36,7 +36,7 @@ internal static class ColumnTitles
         (ColumnRole.Strength, ["strength", "strengths", "what i can do", "what is working", "what's working", "what i do well", "current functioning", "current position", "baseline", "current level", "current attainment", "where i am now"]),
         (ColumnRole.Aspiration, ["aspiration", "aspirations", "long term aspiration", "goal", "hope"]),
         (ColumnRole.Step, ["step", "steps", "target", "targets", "short term", "short-term", "milestone", "milestones", "success criteria", "how we will know", "how will we know", "how we shall know", "by when", "timescale", "timescales", "target date", "interim"]),
-        (ColumnRole.Outcome, ["outcome", "outcomes", "what we want to achieve", "what will be different", "long term outcome", "objective", "objectives"]),
+        (ColumnRole.Outcome, ["outcome", "outcomes", "what we want to achieve", "what will be different", "what i will do", "what i will be able to do", "what will be achieved", "what i am working towards", "what i want to be able to do", "what success looks like", "what success will look like", "what will be better", "long term outcome", "objective", "objectives"]),
         (ColumnRole.Provision, ["provision", "provisions", "support", "special educational provision", "what will be provided", "what will happen", "what support", "what help", "what is needed", "what needs to happen", "what", "what will be done", "action", "actions", "strategy",
             "strategies", "intervention", "interventions", "resource", "resources", "help", "how will the need be met", "how the need will be met", "how will this be met", "how needs will be met", "service", "description", "type of provision", "type of support", "facilities", "equipment"]),
         (ColumnRole.Who, ["who", "by whom", "whom", "provided by", "delivered by", "provider", "responsible", "responsibility", "person responsible", "role", "staff", "staffing", "lead", "led by", "agency", "expertise", "qualification", "level of expertise", "delivery", "professional"]),
@@ -48,6 +48,8 @@ internal static class ColumnTitles
         (ColumnRole.Date, ["date", "date of report", "dated", "date of advice", "report date", "date received"]),
     ]);
 
+    private static readonly PhraseSet WellDone = ["well", "good at", "great at", "best at", "can do", "enjoys", "enjoy", "likes", "strong at", "proud of"];
+
     public static ColumnRole Role(string title)
     {
         if (title.Length is 0 or > 140)
@@ -55,13 +57,14 @@ internal static class ColumnTitles
             return ColumnRole.Unknown;
         }
 
-        var folded = Spacing.Fold(title);
+        var folded = Spacing.Fold(FieldNames.InWords(title));
         if (Phrases.StartsWithAny(folded, ["what", "things"]) && Phrases.HasAny(folded, ["difficult", "hard", "needs", "tricky", "struggles", "challenging", "need help with"]))
         {
             return ColumnRole.Need;
         }
 
-        return Titles.First(folded, 0).Value;
+        // "What Grace does well": not what is provided.
+        return Phrases.StartsWithAny(folded, ["what", "things"]) && Phrases.HasAny(folded, WellDone) ? ColumnRole.Strength : Titles.First(folded, 0).Value;
     }
 
     /// <summary>

@@ -18,7 +18,7 @@ internal static class SentenceGroups
         var groups = new List<(int Start, int Length)>();
         foreach (var (start, length) in SentenceSplitter.Split(text))
         {
-            if (groups.Count > 0 && PointsBack(text.AsSpan(start, Math.Min(length, 60))))
+            if (groups.Count > 0 && PointsBack(text.AsSpan(start, Math.Min(length, 220))))
             {
                 groups[^1] = (groups[^1].Start, start + length - groups[^1].Start);
             }
@@ -42,6 +42,6 @@ internal static class SentenceGroups
     public static bool PointsBack(ReadOnlySpan<char> sentence)
     {
         var folded = Spacing.Fold(sentence.ToString());
-        return Phrases.StartsWithAny(folded, PointingBack) && !Phrases.StartsWithAny(folded, Fresh);
+        return Phrases.StartsWithAny(folded, PointingBack) && !Phrases.StartsWithAny(folded, Fresh) && !Remarks.IsReason(folded);
     }
 }

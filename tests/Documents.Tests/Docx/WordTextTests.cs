@@ -41,6 +41,15 @@ public class WordTextTests
     }
 
     [Fact]
+    public void Text_struck_through_by_hand_is_taken_out_like_a_tracked_deletion()
+    {
+        var document = new WordFile($"<w:p>{R("Arjan ")}{R("uses 12 symbols", "<w:strike/>")}{R("speaks", "<w:strike w:val=\"0\"/><w:u w:val=\"single\"/>")}{R("daily", "<w:dstrike/>")}{R(".")}</w:p>{P("next")}").Read();
+
+        document.Text.ShouldBe("Arjan speaks.\nnext");
+        document.Notes.TrackedChanges.ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_style_based_on_itself_ends() =>
         new WordFile(P("text", "<w:pStyle w:val=\"A\"/>")).Styles("<w:style w:type=\"paragraph\" w:styleId=\"A\"><w:basedOn w:val=\"A\"/></w:style>").Text().ShouldBe("text");
 

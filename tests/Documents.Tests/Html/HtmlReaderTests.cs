@@ -25,7 +25,7 @@ public class HtmlReaderTests
 
     [Fact]
     public void What_is_not_shown_is_no_text() =>
-        Shape("a<script>if (a < b) { '</p>' }</script><style>p{}</style><!-- no --><span style=\"display: none\">b</span><p hidden>c</p><template>d</template><del>e</del>f").ShouldBe("a\nf");
+        Shape("a<script>if (a < b) { '</p>' }</script><style>p{}</style><!-- no --><span style=\"display: none\">b</span><p hidden>c</p><template>d</template><del>e</del><s>g</s>f").ShouldBe("a\nf");
 
     [Fact]
     public void Lists_count_nest_and_need_no_end_tags() =>

@@ -58,6 +58,16 @@ public class OdtReaderTests
     }
 
     [Fact]
+    public void Text_struck_through_by_hand_is_taken_out_like_a_tracked_deletion()
+    {
+        const string Styles = "<style:style style:name=\"S\" style:family=\"text\"><style:text-properties style:text-line-through-style=\"solid\"/></style:style>";
+        var document = new OdtFile(P("Weekly <text:span text:style-name=\"S\">and sometimes daily </text:span>therapy")) { Styles = Styles }.Read();
+
+        document.Text.ShouldBe("Weekly therapy");
+        document.Notes.TrackedChanges.ShouldBeTrue();
+    }
+
+    [Fact]
     public void What_placeholders_ask_for_is_kept_apart_from_the_text()
     {
         var document = new OdtFile(P("Date: <text:placeholder>&lt;enter the date&gt;</text:placeholder><loext:content-control loext:showing-place-holder=\"true\">Choose</loext:content-control>")).Read();

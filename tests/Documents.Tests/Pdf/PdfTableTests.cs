@@ -117,6 +117,35 @@ public class PdfTableTests
     }
 
     [Fact]
+    public void Names_of_fields_and_their_values_are_rows_however_close_they_stand()
+    {
+        var page = new Drawing().Text(60, 720, "F REC 1");
+        string[][] fields = [["F.NEED_REF", "B1"], ["F.PROVN_DESC", "Mathematics with practical measuring in a"], ["", "group of eight"], ["F.DELIV_BY", "Lecturer"], ["F.FREQ", "-"], ["F.DURN", "2 hours"]];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            page.Text(60, 706 - (14 * i), fields[i][0]).Text(190, 706 - (14 * i), fields[i][1]);
+        }
+
+        var blocks = Read(page).Blocks;
+
+        blocks[0].ShouldBeAssignableTo<TextBlock>();
+        ((TableBlock)blocks[1]).Rows.Select(BlockText.JoinCells).ShouldBe(["F.NEED_REF | B1", "F.PROVN_DESC | Mathematics with practical measuring in a group of eight", "F.DELIV_BY | Lecturer", "F.FREQ | -", "F.DURN | 2 hours"]);
+    }
+
+    [Fact]
+    public void Names_that_come_again_with_their_values_in_one_place_are_names_of_fields()
+    {
+        var page = new Drawing();
+        for (var card = 0; card < 3; card++)
+        {
+            var top = 720 - (80 * card);
+            page.Text(60, top, "What").Text(150, top, "Lesson " + (char)('a' + card)).Text(60, top - 14, "Who").Text(150, top - 14, "Teacher").Text(60, top - 28, "How often").Text(150, top - 28, "Weekly");
+        }
+
+        Read(page).Blocks.OfType<TableBlock>().SelectMany(table => table.Rows).Select(BlockText.JoinCells).Take(4).ShouldBe(["What | Lesson a", "Who | Teacher", "How often | Weekly", "What | Lesson b"]);
+    }
+
+    [Fact]
     public void A_shaded_table_goes_on_over_the_page_in_the_middle_of_a_row()
     {
         var first = new Drawing().Shade(60, 100, 100, 20).Shade(161, 100, 200, 20).BoldText(64, 106, "Need").BoldText(165, 106, "Provision");

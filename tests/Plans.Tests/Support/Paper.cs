@@ -24,6 +24,13 @@ internal sealed class Paper
         return this;
     }
 
+    /// <summary>List items of one level, 1 outermost.</summary>
+    public Paper Item(int level, params string[] texts)
+    {
+        _blocks.AddRange(texts.Select(text => new ListItemBlock { Text = text, Label = "•", Level = level }));
+        return this;
+    }
+
     public Paper Num(params string[] texts)
     {
         _blocks.AddRange(texts.Select((text, i) => new ListItemBlock { Text = text, Label = $"{i + 1}." }));

@@ -8,8 +8,16 @@ internal sealed class BodyLayout(TextBuffer buffer, Rulings rulings)
         var pieces = new List<(float Top, List<PageItem> Items)>();
         var reader = new BandReader(buffer, rulings);
         var rows = lines.ConvertAll(line => Row.Of(line));
+        var forms = new FieldForms(rows, buffer);
         for (var i = 0; i < rows.Count;)
         {
+            if (forms.Read(i) is var (form, fields))
+            {
+                pieces.Add((rows[i].Line.Top, [new PageItem(null, form, null)]));
+                i += fields;
+                continue;
+            }
+
             var band = rows[i].Parts.Length > 1 ? Grow(rows, i, grids) : null;
             var taken = band?.Rows.Count ?? 1;
             if (band is not null && reader.Read(band) is { } items)

@@ -1,0 +1,43 @@
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Sentences;
+
+/// <summary>What a plan says about itself among what it provides: how its tables are laid out, what the writer of a box shall put in it, why it is so, and who agreed to it.</summary>
+internal static class Remarks
+{
+    private static readonly PhraseSet Layout =
+    [
+        "the table", "the tables", "each table", "these tables", "the heading", "the headings", "each heading", "the column", "the columns", "each column", "each block", "in each block", "in each table", "in each box", "each box", "the boxes", "each row shows", "each line shows", "the lines tell", "the lines show", "outcomes say", "an outcome is", "outcomes are not", "provision must",
+        "the words in bold", "words in bold", "text in bold", "the brackets", "brackets show", "numbers in brackets", "letters in brackets", "figures in brackets", "the number in brackets", "the numbers in brackets", "the letters in brackets", "the last column", "the first column", "the right-hand column", "the left-hand column",
+    ];
+
+    private static readonly PhraseSet Listed = ["what is listed here", "what is listed below", "what is listed", "everything listed", "all that is listed", "is listed here", "are listed here", "is listed below", "are listed below", "is set out here", "are set out here", "what is written here", "part of my plan that", "part of the plan that", "part of this plan that"];
+
+    private static readonly PhraseSet Told = ["say", "write", "put", "list", "use", "give", "complete", "describe", "state", "specify", "explain", "record", "enter", "set out", "show", "insert", "type", "make clear", "be specific", "do not", "remember", "summarise", "outline", "tick", "strike out", "delete"];
+
+    private static readonly PhraseSet Writing =
+    [
+        "outcome", "outcomes", "provision", "provisions", "section", "sections", "one box", "each box", "every box", "the boxes", "of its own", "a new line", "what will be done", "who will", "how often", "how long", "smart", "strengths first", "each need", "every need", "bullet", "bullets", "the views", "how the views", "guidance", "jargon", "the form", "this form",
+    ];
+
+    private static readonly PhraseSet Reasons = ["this is because", "that is because", "this is so because", "the reason", "the reasons", "reason", "reasons", "why so", "why this", "why is", "i want this because", "it is needed because", "this is needed because", "this is why", "this reflects", "agreed because"];
+
+    private static readonly PhraseSet Assent = ["integrated care board", "icb", "commissioner", "commissioners", "commissioning", "health board", "clinical officer", "medical officer"];
+
+    private static readonly PhraseSet AgreedThis = ["agreed this", "agreed these", "agreed the provision", "agreed section", "agreed to this", "agreed to these", "agreed it", "approved this", "approved these", "approved the provision", "has been agreed", "have been agreed", "was agreed", "were agreed", "is agreed", "are agreed", "agreed g1", "agreed all"];
+
+    /// <summary>Whether the sentence speaks of the document: its layout, instructions to its writer, or the assent that the law wants recorded (regulation 12(2)).</summary>
+    public static bool IsAbout(string text)
+    {
+        var folded = Spacing.Fold(text);
+        return Layout.Starts(folded) || (folded.Length <= 260 && Listed.In(folded)) || IsGuidance(folded) || IsAgreement(folded);
+    }
+
+    /// <summary>Whether the sentence gives a reason for what stands before it and is no part of that.</summary>
+    public static bool IsReason(string folded) => Reasons.Starts(folded) || IsAgreement(folded);
+
+    /// <summary>"Say what will be done and how often": an instruction to whoever fills in the form, left standing.</summary>
+    public static bool IsGuidance(string folded) => folded.Length <= 160 && Told.Starts(folded) && Writing.In(folded) && Phrases.CountWords(folded) >= 4;
+
+    private static bool IsAgreement(string folded) => folded.Length <= 220 && Assent.In(folded) && AgreedThis.In(folded) && !Phrases.Has(folded, "will");
+}

@@ -1,0 +1,25 @@
+using EhcpPipeline.Plans.Provision;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Sentences;
+
+/// <summary>Headings that stand on the line of the text they head, with a full stop behind them ("For behaviour and feelings. Tom will ...").</summary>
+internal static class RunIn
+{
+    private const int MostWords = 7;
+
+    private static readonly PhraseSet Verbs =
+    [
+        "will", "is", "are", "has", "have", "can", "must", "should", "needs", "does", "was", "were", "may", "access", "support", "opportunity", "opportunities", "help", "therapy", "training", "teaching", "sessions", "lessons", "input", "time", "use", "programme", "programmes", "group", "advice", "assistant", "curriculum", "equipment", "intervention", "interventions", "strategies", "board", "breaks", "visits", "liaison", "materials", "counselling", "mentoring",
+    ];
+
+    public static bool IsTitle(string sentence)
+    {
+        var folded = Spacing.Fold(sentence);
+        return sentence[^1] == '.' && Phrases.CountWords(sentence) <= MostWords && !sentence.AsSpan().ContainsAnyInRange('0', '9')
+            && (folded.StartsWith("for ", StringComparison.Ordinal) || (!Verbs.In(folded) && Gerund(folded))) && !Quantities.SaysHowOften(folded) && !Quantities.SaysHowMuch(folded);
+    }
+
+    // "Moving on.", "Checking the plan."
+    private static bool Gerund(string folded) => folded.AsSpan(0, folded.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : folded.Length).TrimEnd('.').EndsWith("ing");
+}

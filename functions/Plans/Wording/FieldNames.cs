@@ -1,0 +1,86 @@
+namespace EhcpPipeline.Plans.Wording;
+
+/// <summary>
+/// The names that a case-management system gives its fields ("F.PROVN_DESC", "NEED_REF", "REPORT_DT"), put into words. Such a name is no wording of the plan: it labels what stands
+/// beside it as a column's title would.
+/// </summary>
+internal static class FieldNames
+{
+    private const int Longest = 40;
+
+    // How databases shorten words: the usual abbreviations, and the vowelless ones of systems that allow few letters.
+    private static readonly (string Word, string Forms)[] Shortened =
+    [
+        ("", "txt desc descr descn dtl dtls nrrtv val fld"),
+        ("date", "dt dte"),
+        ("code", "cd"),
+        ("no", "no num nbr id"),
+        ("ref", "ref"),
+        ("name", "nm"),
+        ("type", "typ"),
+        ("provision", "prov provn prvn prvsn"),
+        ("intervention", "intvn intv"),
+        ("support", "supp"),
+        ("service", "svc srvc"),
+        ("outcome", "outc outcm otcm outcmp"),
+        ("need", "nd"),
+        ("needs", "nds"),
+        ("difficulty", "diff"),
+        ("strengths", "strgth strngth"),
+        ("aspiration", "aspir aspn"),
+        ("delivered", "deliv dlvr dlvrd"),
+        ("provider", "provr prvdr"),
+        ("responsible", "resp"),
+        ("frequency", "freq frq"),
+        ("duration", "dur durn drtn"),
+        ("amount", "amt"),
+        ("quantity", "qty"),
+        ("hours", "hrs"),
+        ("minutes", "mins"),
+        ("sessions", "sess"),
+        ("location", "loc locn"),
+        ("review", "rev revw rvw"),
+        ("monitoring", "mon monit"),
+        ("target", "tgt trgt"),
+        ("funding", "fund fndg"),
+        ("budget", "bdgt"),
+        ("personal budget", "pb"),
+        ("direct payment", "dp"),
+        ("report", "rpt rep"),
+        ("author", "auth"),
+        ("professional", "prof"),
+        ("organisation", "org"),
+        ("school", "est estab sch schl"),
+        ("institution", "inst"),
+        ("placement", "plcmt plmt"),
+        ("category", "cat"),
+        ("date of birth", "dob"),
+        ("year group", "ncy yrgrp"),
+        ("young person", "yp"),
+        ("child", "chld"),
+        ("annual review", "ar"),
+    ];
+
+    private static readonly Dictionary<string, string> Words = Shortened.SelectMany(row => row.Forms.Split(' ').Select(form => (Form: form, row.Word))).ToDictionary(pair => pair.Form, pair => pair.Word, StringComparer.Ordinal);
+
+    /// <summary>Whether the text is such a name and nothing else: capitals and figures without a space, joined by low lines or stops.</summary>
+    public static bool Is(string text) =>
+        text.Length is >= 4 and <= Longest && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterOrDigit(text[^1])
+        && text.AsSpan(1, text.Length - 2).IndexOfAny('_', '.') >= 0
+        && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is '_' or '.') && text.Count(char.IsAsciiLetterUpper) >= 3;
+
+    /// <summary>The name in words ("provision", "need ref", "report date"), or the text itself if it is no field's name.</summary>
+    public static string InWords(string text)
+    {
+        if (!Is(text))
+        {
+            return text;
+        }
+
+        // The section's letter before the name: "F.FREQ", "H2.DELIV_BY".
+        var stop = text.IndexOf('.', StringComparison.Ordinal);
+        var own = Spacing.Fold(stop is 1 or 2 ? text[(stop + 1)..] : text).Split(['_', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var words = string.Join(' ', own.Select(part => Words.GetValueOrDefault(part, part)).Where(word => word.Length > 0));
+        return words.Length == 0 ? text : words;
+    }
+}
