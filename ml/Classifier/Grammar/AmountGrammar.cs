@@ -11,6 +11,7 @@ internal sealed class AmountGrammar(WordClasses classes)
 {
     private readonly ClockGrammar _clock = new(classes);
     private readonly AmountShorthand _shorthand = new(classes);
+    private readonly AmountInWords _words = new(classes);
 
     public void Read(TokenBuffer tokens, QuantityBuffer into)
     {
@@ -42,9 +43,9 @@ internal sealed class AmountGrammar(WordClasses classes)
             return at;
         }
 
-        if (classes.Article.Contains(token.Word))
+        if (classes.Article.Contains(token.Word) && AfterArticle(tokens, at, into) is var articleEnd && articleEnd > at)
         {
-            return AfterArticle(tokens, at, into);
+            return articleEnd;
         }
 
         if ((token.Hash == WordIs.Full || token.Hash == WordIs.Whole) && IsIn(classes.Day, tokens, at + 1) || (token.Hash == WordIs.Double && IsIn(classes.SessionNoun, tokens, at + 1)))
@@ -53,7 +54,12 @@ internal sealed class AmountGrammar(WordClasses classes)
             return at + 2;
         }
 
-        if (token.Hash == WordIs.Hour && IsIn(classes.SessionNoun, tokens, at + 2))
+        if (_words.Read(tokens, at, into) is var wordEnd && wordEnd > at)
+        {
+            return wordEnd;
+        }
+
+        if (token.Hash == WordIs.Hour && (IsIn(classes.SessionNoun, tokens, at + 2) || WordIs.At(tokens, at + 1, Long)))
         {
             into.Add(QuantityKind.Amount, at, at + 1);
             return at + 1;
@@ -69,6 +75,7 @@ internal sealed class AmountGrammar(WordClasses classes)
     }
 
     private static readonly HashSet<ulong> Ordinals = [WordIs.First, WordHash.Of("last"), WordHash.Of("final"), WordHash.Of("second")];
+    private static readonly ulong Long = WordHash.Of("long");
     private static readonly ulong Ish = WordHash.Of("ish");
     private static readonly ulong Entire = WordHash.Of("entire");
 
@@ -123,6 +130,16 @@ internal sealed class AmountGrammar(WordClasses classes)
         else if (WordIs.At(tokens, at, WordIs.Of) && IsIn(classes.Article, tokens, at + 1) && IsIn(classes.Hour, tokens, at + 2))
         {
             at += 2;
+        }
+
+        if (_words.ReadShareOf(tokens, number, into) is var share && share > number.To)
+        {
+            return share;
+        }
+
+        if (_words.ReadDays(tokens, number, at, marks, into) is var manyDays && manyDays > at)
+        {
+            return manyDays;
         }
 
         var isPart = number.Low is 50 && number.High is 50;
@@ -199,7 +216,7 @@ internal sealed class AmountGrammar(WordClasses classes)
     private bool IsUnitlessMinutes(TokenBuffer tokens, NumberPhrase number, int at) =>
         number.Low is >= 500 and <= 9000 && !number.IsRange && number.From > 1 && (tokens[number.From - 1].Kind == TokenKind.Times || WordIs.At(tokens, number.From - 1, WordIs.X))
         && tokens[number.From - 2].Value is > 0 and <= 1000
-        && (at >= tokens.Count || tokens[at].Kind != TokenKind.Word || IsPerLink(tokens, at) || WordIs.At(tokens, at, WordIs.P) || WordIs.At(tokens, at, WordIs.M));
+        && (at >= tokens.Count || tokens[at].Kind != TokenKind.Word || !(IsIn(classes.SessionNoun, tokens, at) || IsIn(classes.Pupils, tokens, at) || IsIn(classes.Week, tokens, at) || IsIn(classes.Times, tokens, at)));
 
     private static readonly ulong Percent = WordHash.Of("percent");
 

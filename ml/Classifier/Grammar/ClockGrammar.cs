@@ -15,8 +15,8 @@ internal sealed class ClockGrammar(WordClasses classes)
     private static readonly ulong Past = WordHash.Of("past");
     private static readonly ulong Noon = WordHash.Of("noon");
     private static readonly ulong Midday = WordHash.Of("midday");
-    private static readonly HashSet<ulong> Ends = Words("finishes", "ends", "finishing", "ending", "leaves", "stops");
-    private static readonly HashSet<ulong> After = Words("on", "each", "every", "in", "daily", "with", "by", "at", "and", "when", "while", "weekdays", "weekly", "of", "the", "his", "her");
+    private static readonly HashSet<ulong> Ends = Words("finishes", "ends", "finishing", "ending", "leaves", "stops", "finish");
+    private static readonly HashSet<ulong> After = Words("on", "each", "every", "in", "daily", "a", "an", "weekends", "during", "where", "she", "he", "they", "i", "throughout", "for", "with", "by", "at", "and", "when", "while", "weekdays", "weekly", "of", "the", "his", "her");
     private static readonly HashSet<ulong> Closing = Words("bell", "gate", "lunch", "break", "register", "registration", "assembly", "hometime", "home", "end", "dinner", "bus", "taxi", "bedtime", "collection");
 
     public int Read(TokenBuffer tokens, int at, QuantityBuffer into)
@@ -30,7 +30,7 @@ internal sealed class ClockGrammar(WordClasses classes)
         var second = Link(tokens, firstEnd, between, out var until);
         if (second < 0)
         {
-            return at;
+            return firstExact || WordIs.At(tokens, at - 1, AtWord) || WordIs.At(tokens, at - 1, WordIs.From) ? ReadApart(tokens, at, firstEnd, into) : at;
         }
 
         if (!ReadTime(tokens, second, out var end, out var secondExact))
@@ -47,6 +47,27 @@ internal sealed class ClockGrammar(WordClasses classes)
         exact |= IsDescending(tokens[at].Value, tokens[second].Value) && !inWords && second == firstEnd + 1 && end == second + 1;
         return IsCount(tokens, end) || !(exact || plain) || (until && !exact && IsDuration(tokens, at)) ? at : Add(into, at, end);
     }
+
+    /// <summary>"At eight and does her cards until 8.20", "at two on Wednesdays and stays till quarter to three", "6 pm Friday to 9 am Saturday".</summary>
+    private int ReadApart(TokenBuffer tokens, int at, int end, QuantityBuffer into)
+    {
+        var ofDay = end < tokens.Count && (classes.Weekday.Contains(tokens[end].Word) || (WordIs.At(tokens, end, WordIs.On) && end + 1 < tokens.Count && classes.Weekday.Contains(tokens[end + 1].Word)));
+        for (var link = end; link < Math.Min(tokens.Count - 1, end + ApartReach) && tokens[link].Kind is not (TokenKind.Stop or TokenKind.Line or TokenKind.Semicolon); link++)
+        {
+            if (!(WordIs.Any(tokens, link, WordIs.Till, WordIs.Until, WordIs.Until) || (ofDay && link <= end + 3 && WordIs.At(tokens, link, WordIs.To)) || Ends.Contains(tokens[link].Hash)))
+            {
+                continue;
+            }
+
+            var second = Ends.Contains(tokens[link].Hash) && WordIs.At(tokens, link + 1, AtWord) ? link + 2 : link + 1;
+            return ReadTime(tokens, second, out var last, out _) && !IsCount(tokens, last) ? Add(into, at, end) : at;
+        }
+
+        return at;
+    }
+
+    private const int ApartReach = 16;
+    private static readonly ulong AtWord = WordHash.Of("at");
 
     /// <summary>"10 to 3", "9-2": a range of anything else goes up.</summary>
     private static bool IsDescending(int first, int second) => first is >= 800 and <= 1200 && second is >= 200 and <= 600 && first % 100 == 0 && second % 100 == 0;
@@ -109,7 +130,7 @@ internal sealed class ClockGrammar(WordClasses classes)
         var minutes = tokens[at].Value % 100;
         if (minutes > 0 || tokens[at].Length >= 4)
         {
-            exact = minutes < 60 && minutes % 5 == 0 && tokens[at].Length >= 4;
+            exact = minutes < 60 && tokens[at].Length >= 4;
         }
         else if (end + 1 < tokens.Count && tokens[end].Kind == TokenKind.Colon && tokens[end].Glued && tokens[end + 1].Kind == TokenKind.Number && tokens[end + 1].Length == 2
             && tokens[end + 1].Value < 6000 && tokens[end + 1].Value % 500 == 0)

@@ -58,7 +58,7 @@ internal static class Modifiers
         {
             var cue = cues[at];
             var before = cue.To <= quantity.From && IsBridge(tokens, cue.To, quantity.From) && !IsTaken(tokens, cues, quantities, cue, quantity);
-            var after = cue.From >= quantity.To && IsBridge(tokens, quantity.To, cue.From);
+            var after = cue.From >= quantity.To && (LimitReach.IsOver(tokens, quantities, cue, quantity) ?? IsBridge(tokens, quantity.To, cue.From));
             switch (cue.Cue)
             {
                 case Cue.Floor when before && !cues.Touches(Cue.Cap, cue.From - 1, cue.From):
@@ -147,7 +147,7 @@ internal static class Modifiers
         for (var at = 0; at < cues.Count; at++)
         {
             var cue = cues[at];
-            if (cue.Cue is not (Cue.Conditional or Cue.Pooling) || IsDefied(tokens, cue.From))
+            if (cue.Cue is not (Cue.Conditional or Cue.Pooling) || IsDefied(tokens, cue.From) || (cue.Cue == Cue.Conditional && HarmlessConditions.Is(tokens, cue)))
             {
                 continue;
             }
@@ -168,7 +168,7 @@ internal static class Modifiers
         }
     }
 
-    private static readonly HashSet<ulong> Defying = [.. ((string[])["even", "whatever", "whether", "regardless", "irrespective", "not", "never", "none", "alone", "apart"]).Select(word => WordHash.Of(word))];
+    private static readonly HashSet<ulong> Defying = [.. ((string[])["even", "whatever", "whether", "regardless", "irrespective", "nothing", "not", "never", "none", "alone", "apart"]).Select(word => WordHash.Of(word))];
     private static readonly HashSet<ulong> Modals = [.. ((string[])["may", "might", "could", "can"]).Select(word => WordHash.Of(word))];
     private const int ModalReach = 15;
 
@@ -194,6 +194,11 @@ internal static class Modifiers
     /// <summary>"May visit for an hour" is a condition on what follows it in its sentence; "his mother may come in" on nothing before it.</summary>
     private static bool Reaches(TokenBuffer tokens, CueMatch cue, Quantity quantity)
     {
+        if (tokens[cue.From].Hash == Unless)
+        {
+            return IsOneSentence(tokens, Math.Min(quantity.To, cue.From), Math.Max(quantity.From, cue.From));
+        }
+
         if (!Modals.Contains(tokens[cue.From].Hash) || tokens[cue.To - 1].Length < 1)
         {
             return true;
@@ -215,6 +220,7 @@ internal static class Modifiers
         return quantity.From - cue.To <= ModalReach;
     }
 
+    private static readonly ulong Unless = WordHash.Of("unless");
     private static readonly ulong Be = WordHash.Of("be");
 
     private static bool HasComma(TokenBuffer tokens, int from, int to)
@@ -246,6 +252,11 @@ internal static class Modifiers
     /// <summary>Feelings, toys and reports are shared too: pooling speaks of pupils, the class or the hours.</summary>
     private static bool IsShared(TokenBuffer tokens, CueMatch cue)
     {
+        if (HarmlessConditions.IsNoSharing(tokens, cue))
+        {
+            return false;
+        }
+
         for (var at = cue.From; at < Math.Min(tokens.Count, cue.To + 6) && !tokens[at].IsBreak; at++)
         {
             if (Sharers.Contains(tokens[at].Hash) && !(at + 1 < tokens.Count && Teaching.Contains(tokens[at + 1].Hash)))
@@ -260,7 +271,7 @@ internal static class Modifiers
     private static readonly HashSet<ulong> Sharers =
     [
         .. ((string[])["pupils", "pupil", "child", "children", "others", "class", "students", "learners", "peers", "pooled", "hours", "plans", "boys", "girls", "classmates", "twin", "twins", "brother", "sister", "sibling",
-            "siblings", "everybody", "everyone", "group", "unit", "base", "cohort", "table", "form", "resource", "joint", "common", "whole",
+            "siblings", "sibs", "x", "everybody", "everyone", "group", "unit", "base", "cohort", "table", "form", "resource", "joint", "common", "whole",
             "year", "them", "as", "household", "allocation"]).Select(word => WordHash.Of(word)),
     ];
 

@@ -4,7 +4,7 @@ namespace EhcpPipeline.Ml.Lexicon;
 
 /// <summary>
 /// Reads the lexicon files. "[class name]" heads a list of words, "[numbers]" a list of "word value", "[slips]" the words whose typing slips
-/// are mended, "[aliases]" short or wrong spellings with the word they stand for, "[cue Name]" a list of phrases parted by commas or lines. In a phrase: a/b is either word, @name a class, # a number,
+/// are mended, "[slips-near]" those looked for most widely, "[aliases]" short or wrong spellings with the word they stand for, "[cue Name]" a list of phrases parted by commas or lines. In a phrase: a/b is either word, @name a class, # a number,
 /// x? may be absent, _n a gap of up to n tokens, noun+ also its plural, verb~ all its forms. A line after "#!" is a remark.
 /// </summary>
 internal sealed class LexiconReader(WordList words)
@@ -68,6 +68,13 @@ internal sealed class LexiconReader(WordList words)
                 foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 {
                     words.Slips.Guard(word);
+                }
+
+                break;
+            case "slips-near":
+                foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    words.Slips.GuardClosely(word);
                 }
 
                 break;

@@ -94,7 +94,7 @@ internal static class Tokenizer
         token.Word = words.Find(hash);
         if (token.Word == 0 && letters >= Slips.ShortestWord)
         {
-            token.Word = words.Slips.Find(text.AsSpan(start, at - start));
+            token.Word = words.Slips.Find(text.AsSpan(start, at - start), into.Count > 1 && into[into.Count - 2].Kind == TokenKind.Number);
         }
 
         token.Hash = token.Word > 0 ? words.Hash(token.Word) : hash;
@@ -137,7 +137,7 @@ internal static class Tokenizer
     /// <summary>"20'", "60' x2": minutes, unless the mark closes a quotation that opened before.</summary>
     private static bool IsMinuteMark(string text, int at)
     {
-        if (at < 2 || !char.IsAsciiDigit(text[at - 1]) || !char.IsAsciiDigit(text[at - 2]) || (at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1])))
+        if (at < 1 || !char.IsAsciiDigit(text[at - 1]) || (at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]) && text[at + 1] is not ('x' or 'X')))
         {
             return false;
         }

@@ -34,6 +34,11 @@ public class AmountTests
     [InlineData("~15 hpw")]
     [InlineData("0-5 hours weekly")]
     [InlineData("as much as 10 hours a week")]
+    [InlineData("10 hours a week, give or take")]
+    [InlineData("thirty minutes plus or minus")]
+    [InlineData("no longer then 15 mins")]
+    [InlineData("25 minutes at longest, each Monday")]
+    [InlineData("1 x 50m weekly (upper bound)")]
     public void A_cap_or_an_approximation_voids_the_amount(string text) => Reading.BindsAmount(text).ShouldBeFalse();
 
     [Theory]

@@ -24,6 +24,12 @@ public class SharingAndConditionTests
     [InlineData("90 minutes monthly upon acceptance of the referral")]
     [InlineData("30 minutes weekly, not if off sick / no cover")]
     [InlineData("15 minutes a day may be offered")]
+    [InlineData("ten minutes each day, if she isn't called away")]
+    [InlineData("10 minutes every day, unless she's got a meeting")]
+    [InlineData("two hours on Saturdays, pending clearance")]
+    [InlineData("an hour each week as soon as he reaches the head of the queue")]
+    [InlineData("2 hrs a week - TBC on funding")]
+    [InlineData("10 min a day tim alowing")]
     public void A_condition_voids_amount_and_frequency(string text)
     {
         Reading.BindsAmount(text).ShouldBeFalse();
@@ -35,5 +41,10 @@ public class SharingAndConditionTests
     [InlineData("Catheter care at 11.00 each day, allowing 20 minutes")]
     [InlineData("The therapist works with her from ten until eleven on the first Thursday of each month, and her father may come in")]
     [InlineData("A coaching cycle for the class team each half term, 90 minutes")]
+    [InlineData("10 hours a week, and the figure comes down only if this plan is amended")]
+    [InlineData("45 minutes weekly; this ceases only if the plan is amended")]
+    [InlineData("An hour a week, subject to no reduction")]
+    [InlineData("On days when she is away another nurse gives the same ten minutes")]
+    [InlineData("Thirty-six sessions of fifty minutes should continue")]
     public void What_is_no_condition_voids_nothing(string text) => Reading.BindsAmount(text).ShouldBeTrue();
 }
