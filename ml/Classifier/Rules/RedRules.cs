@@ -17,14 +17,19 @@ internal static class RedRules
     public static LegalRed Read(ItemReading item, bool amountStands)
     {
         var cues = item.Cues;
-        var unilateral = Stands(item, Cue.Unilateral, Cue.UnilateralGuard);
-        var delegation = Stands(item, Cue.Delegation, Cue.DelegationGuard);
-        if (unilateral)
+        var unilateral = StandingOf(item, Cue.Unilateral, Cue.UnilateralGuard);
+        var delegation = StandingOf(item, Cue.Delegation, Cue.DelegationGuard);
+        if (unilateral >= 0)
         {
-            return LegalRed.UnilateralChange;
+            return ChangeReader.OnlyOpenEnded(item, cues[unilateral]) ? LegalRed.Delegation : LegalRed.UnilateralChange;
         }
 
-        if (delegation)
+        if (delegation >= 0)
+        {
+            return ChangeReader.IsOfChange(item, cues[delegation]) ? LegalRed.UnilateralChange : LegalRed.Delegation;
+        }
+
+        if (ShorthandChoice.Stands(item))
         {
             return LegalRed.Delegation;
         }
@@ -34,6 +39,10 @@ internal static class RedRules
             ? LegalRed.BandOrMoney
             : LegalRed.None;
     }
+
+    /// <summary>What is left to somebody beside content, amount, frequency and who is a room, a day or a book: nothing due is left open.</summary>
+    public static LegalRed Weigh(LegalRed red, Dimensions present) =>
+        red == LegalRed.Delegation && (present & VerdictRules.Deciding) == VerdictRules.Deciding ? LegalRed.None : red;
 
     /// <summary>Who pays, holds or was refused money, with nobody delivering and nothing owed by the week: says nothing of provision.</summary>
     private static bool IsNote(ItemReading item)
@@ -58,18 +67,53 @@ internal static class RedRules
     }
 
     /// <summary>True if a phrase of the red stands that no guard touches or neighbours and that its sentence does not deny.</summary>
-    public static bool Stands(ItemReading item, Cue red, Cue guard)
+    public static bool Stands(ItemReading item, Cue red, Cue guard) => StandingOf(item, red, guard) >= 0;
+
+    private static int StandingOf(ItemReading item, Cue red, Cue guard)
     {
         var cues = item.Cues;
         if (!cues.Has(red))
         {
-            return false;
+            return -1;
         }
 
         for (var at = 0; at < cues.Count; at++)
         {
             var cue = cues[at];
-            if (cue.Cue == red && !cues.Touches(guard, cue.From - GuardReach, cue.To + GuardAhead) && !IsDenied(item.Tokens, cue, red == Cue.Unilateral ? DenialReach : NearDenialReach))
+            if (cue.Cue == red && !IsGuarded(item, cue, guard) && !IsDenied(item.Tokens, cue, red == Cue.Unilateral ? DenialReach : NearDenialReach) && !IsConcession(item.Tokens, cue))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A guard speaks of what stands beside it in the same sentence, not of the sentence before.</summary>
+    private static bool IsGuarded(ItemReading item, CueMatch cue, Cue guard)
+    {
+        var from = cue.From;
+        while (from > 0 && from > cue.From - GuardReach && !item.Tokens[from - 1].IsBreak)
+        {
+            from--;
+        }
+
+        var to = cue.To;
+        while (to < item.Tokens.Count && to < cue.To + GuardAhead && !item.Tokens[to].IsBreak)
+        {
+            to++;
+        }
+
+        return item.Cues.Touches(guard, from, to) || (guard == Cue.UnilateralGuard && NamesPlan(item, cue));
+    }
+
+    /// <summary>A change that the sentence ties to amending the plan, wherever it says so.</summary>
+    private static bool NamesPlan(ItemReading item, CueMatch change)
+    {
+        var cues = item.Cues;
+        for (var at = 0; at < cues.Count; at++)
+        {
+            if (cues[at].Cue == Cue.UnilateralGuard && HasPlan(item.Tokens, cues[at]) && IsSameSentence(item.Tokens, Math.Min(change.To, cues[at].To), Math.Max(change.From, cues[at].From)))
             {
                 return true;
             }
@@ -77,6 +121,36 @@ internal static class RedRules
 
         return false;
     }
+
+    private static bool HasPlan(TokenBuffer tokens, CueMatch guard)
+    {
+        for (var at = guard.From; at < guard.To; at++)
+        {
+            if (Amending.Contains(tokens[at].Hash))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSameSentence(TokenBuffer tokens, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (tokens[at].IsBreak)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"…, whatever the panel resolves": a clause of its own after a comma concedes nothing.</summary>
+    private static bool IsConcession(TokenBuffer tokens, CueMatch cue) =>
+        tokens[cue.From].Hash == Whatever && (cue.From == 0 || tokens[cue.From - 1].Kind == TokenKind.Comma);
 
     /// <summary>"The provider may not withdraw the trainer, substitute other instruction or abridge the hours": denied once for all that follows.</summary>
     private static bool IsDenied(TokenBuffer tokens, CueMatch cue, int reach)
@@ -88,7 +162,17 @@ internal static class RedRules
                 return false;
             }
 
-            if (tokens[at].Hash == Never || (tokens[at].Hash == WordIs.Not && ((at > 0 && Modals.Contains(tokens[at - 1].Hash)) || WordIs.At(tokens, at + 1, WordIs.To))))
+            if (tokens[at].Hash == No && (at + 1 == cue.From || Powers.Contains(tokens[at + 1].Hash)))
+            {
+                return true;
+            }
+
+            if (tokens[at].Hash == WordIs.Not && at + 2 >= cue.From)
+            {
+                return true;
+            }
+
+            if (tokens[at].Hash == Never || tokens[at].Hash == Neither || (tokens[at].Hash == WordIs.Not && ((at > 0 && Modals.Contains(tokens[at - 1].Hash)) || WordIs.At(tokens, at + 1, WordIs.To))))
             {
                 return true;
             }
@@ -97,12 +181,17 @@ internal static class RedRules
         return false;
     }
 
-    private const int DenialReach = 25;
+    private const int DenialReach = 40;
     private const int NearDenialReach = 3;
     private static readonly ulong But = WordHash.Of("but");
     private static readonly ulong Though = WordHash.Of("though");
+    private static readonly ulong No = WordHash.Of("no");
+    private static readonly ulong Whatever = WordHash.Of("whatever");
+    private static readonly HashSet<ulong> Powers = [.. ((string[])["liberty", "power", "right", "time", "period", "freedom", "latitude", "discretion"]).Select(word => WordHash.Of(word))];
+    private static readonly ulong Neither = WordHash.Of("neither");
+    private static readonly HashSet<ulong> Amending = [.. ((string[])["plan", "amending", "amendment", "amended", "amend"]).Select(word => WordHash.Of(word))];
     private static readonly ulong Never = WordHash.Of("never");
-    private static readonly HashSet<ulong> Modals = [.. ((string[])["may", "shall", "must", "will", "can", "is", "are"]).Select(word => WordHash.Of(word))];
+    private static readonly HashSet<ulong> Modals = [.. ((string[])["may", "shall", "must", "will", "can", "is", "are", "does", "do", "should"]).Select(word => WordHash.Of(word))];
 
     public static bool HasMoney(ItemReading item)
     {
