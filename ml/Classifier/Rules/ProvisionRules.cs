@@ -31,7 +31,7 @@ internal static class ProvisionRules
 
         facts.Present |= HasContent(item, facts.Nature, out facts.Generic) ? Dimensions.Content : 0;
         facts.Present |= WhoRules.Has(item, facts) ? Dimensions.Who : 0;
-        facts.Red = RedRules.Weigh(facts.Red, facts.Present);
+        facts.Red = RedRules.Weigh(facts.Red, facts);
         facts.Present |= quantities.AnyBinding(QuantityKind.Duration) ? Dimensions.Duration : 0;
         facts.Present |= facts.RatioStands ? Dimensions.Ratio : 0;
         facts.Present |= cues.Has(Cue.Setting) ? Dimensions.Setting : 0;

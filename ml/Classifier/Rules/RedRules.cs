@@ -40,16 +40,39 @@ internal static class RedRules
             : LegalRed.None;
     }
 
-    /// <summary>What is left to somebody beside content, amount, frequency and who is a room, a day or a book: nothing due is left open.</summary>
-    public static LegalRed Weigh(LegalRed red, Dimensions present) =>
-        red == LegalRed.Delegation && (present & VerdictRules.Deciding) == VerdictRules.Deciding ? LegalRed.None : red;
+    /// <summary>What is left to somebody beside content, amount, frequency and who is a room, a day or a book; a price beside a course or a change that has its date only pays for it.</summary>
+    public static LegalRed Weigh(LegalRed red, ProvisionFacts facts)
+    {
+        var has = facts.Present & VerdictRules.Deciding;
+        var open = red switch
+        {
+            LegalRed.Delegation => has != VerdictRules.Deciding,
+            LegalRed.BandOrMoney => facts.Nature == ItemNature.Timed || !has.HasFlag(Dimensions.Content | Dimensions.Frequency),
+            _ => true,
+        };
+        return open ? red : LegalRed.None;
+    }
 
     /// <summary>Who pays, holds or was refused money, with nobody delivering and nothing owed by the week: says nothing of provision.</summary>
     private static bool IsNote(ItemReading item)
     {
         var cues = item.Cues;
         var priced = cues.Has(Cue.Equipment) || cues.Has(Cue.Environment);
-        return (cues.Has(Cue.MoneyNote) && !item.Roles.AnyDelivers) || (priced && !cues.Has(Cue.Band));
+        return (cues.Has(Cue.MoneyNote) && (OpensWithNote(cues) || (!item.Roles.AnyDelivers && !(cues.Has(Cue.Band) && ContentReader.Has(item))))) || (priced && !cues.Has(Cue.Band));
+    }
+
+    /// <summary>"We paid for …": the family's own account of a price.</summary>
+    private static bool OpensWithNote(CueBuffer cues)
+    {
+        for (var at = 0; at < cues.Count && cues[at].From <= 1; at++)
+        {
+            if (cues[at].Cue == Cue.MoneyNote)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Hours that do not merely translate a band stand by themselves, though a cap or a condition may void them.</summary>
