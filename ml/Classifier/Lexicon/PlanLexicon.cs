@@ -39,6 +39,7 @@ internal sealed class PlanLexicon
         Hash = Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
         Classes = new WordClasses(_reader);
         Vocabulary = new Vocabulary(_reader, Words.Count);
+        Concrete = new ConcreteWords(_reader, Words.Count);
         _byFirstWord = Index(_reader.Patterns, Words.Count);
         _byNumber = [.. _reader.Patterns.Where(pattern => pattern.Steps[0].Number)];
     }
@@ -53,6 +54,8 @@ internal sealed class PlanLexicon
     public WordClasses Classes { get; }
 
     public Vocabulary Vocabulary { get; }
+
+    public ConcreteWords Concrete { get; }
 
     /// <summary>Finds every phrase, in order of its first token; of one cue, only the longest from a token, and none inside a longer one.</summary>
     public void FindCues(TokenBuffer tokens, CueBuffer into)

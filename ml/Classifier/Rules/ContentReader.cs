@@ -19,7 +19,55 @@ internal static class ContentReader
         }.Select(word => WordHash.Of(word)),
     ];
 
-    public static bool Has(ItemReading item) => Count(item) > 0;
+    public static bool Has(ItemReading item) => Count(item) > 0 || NamesConcrete(item);
+
+    /// <summary>A concrete word that is not part of a role, a quantity or a phrase of another sense: what an unlisted activity is known by.</summary>
+    private static bool NamesConcrete(ItemReading item)
+    {
+        var concrete = PlanLexicon.Default.Concrete;
+        for (var at = 0; at < item.Tokens.Count; at++)
+        {
+            if (item.Tokens[at].Kind == TokenKind.Word && concrete.Contains(item.Tokens[at].Word) && IsFree(item, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFree(ItemReading item, int token)
+    {
+        foreach (var role in item.Roles.Mentions)
+        {
+            if (role.From <= token && token < role.To)
+            {
+                return false;
+            }
+        }
+
+        for (var at = 0; at < item.Quantities.Count; at++)
+        {
+            if (item.Quantities[at].From <= token && token < item.Quantities[at].To)
+            {
+                return false;
+            }
+        }
+
+        for (var at = 0; at < item.Cues.Count; at++)
+        {
+            var cue = item.Cues[at];
+            if (cue.From <= token && token < cue.To && !SaysWhat(cue.Cue))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool SaysWhat(Cue cue) =>
+        cue is Cue.Programme or Cue.Skill or Cue.Action or Cue.Equipment or Cue.Environment or Cue.Curriculum or Cue.Training or Cue.TrainingTopic or (>= Cue.Salt and <= Cue.Transport) or Cue.Supplied or Cue.Duty or Cue.Delivers;
 
     /// <summary>How many phrases of content stand by themselves.</summary>
     public static int Count(ItemReading item)

@@ -15,6 +15,12 @@ public class RedFamilyTests
     [InlineData("Such help at lunch as the principal may authorise.")]
     [InlineData("Reading with the TA, length decided by the teacher on the day.")]
     [InlineData("Language group | TA | hours: HT to alloc")]
+    [InlineData("Dressing practice with the OT; her minutes are a matter for her.")]
+    [InlineData("Cane lessons with the mobility officer as often as she judges right.")]
+    [InlineData("SaLTA vocabulary work, dose = SENCo + therapist")]
+    [InlineData("Counselling, in such measure as the head of year finds useful.")]
+    [InlineData("The mentor sees him for as long as the pastoral team sees fit.")]
+    [InlineData("Reading in amounts agreed from time to time between teacher and parent.")]
     public void Leaving_what_is_due_to_somebody_is_delegation(string text) => RedOf(text).ShouldBe(LegalRed.Delegation);
 
     [Theory]
@@ -27,6 +33,9 @@ public class RedFamilyTests
     [InlineData("Work trays from left to right, ten minutes each morning with the TA.")]
     [InlineData("The OT works with her on dressing, 30 minutes weekly; targets set by the OT.")]
     [InlineData("SaLT on vocabulary, 30 minutes weekly, with cover arranged by the service.")]
+    [InlineData("An assistant for ten hours weekly on phonics, whatever the forum resolves.")]
+    [InlineData("Toe by Toe with the TA, 20 minutes daily, in whichever bathroom or room the head prefers.")]
+    [InlineData("Vocabulary notes are hers. The SaLT visits weekly for 30 minutes on narrative.")]
     public void Leaving_the_room_day_order_or_material_is_not(string text) => RedOf(text).ShouldBe(LegalRed.None);
 
     [Theory]
@@ -39,6 +48,11 @@ public class RedFamilyTests
     [InlineData("Mentor, an hour a week, unless the school elects to use the time elsewhere.")]
     [InlineData("The HLTA teaches number for 15 minutes daily; nothing here should be taken as fixed.")]
     [InlineData("TA 12 hours a week for reading, winding down over the year.")]
+    [InlineData("Physiotherapy on gait, an hour weekly, which the department tapers as it sees fit.")]
+    [InlineData("The ICB can pull the nurse out of her daily hour of suction care.")]
+    [InlineData("PA for four hours each Saturday to swim, revocable by the Director.")]
+    [InlineData("LSA 20 hours weekly for spelling; the head retains the freedom to halve this.")]
+    [InlineData("OT 45 minutes weekly on zips; the service can stand her down by email and cancel.")]
     public void A_way_to_cut_outside_review_is_unilateral_change(string text) => RedOf(text).ShouldBe(LegalRed.UnilateralChange);
 
     [Theory]
@@ -49,6 +63,9 @@ public class RedFamilyTests
     [InlineData("The nurse changes his dressings for 15 minutes each day.")]
     [InlineData("The teacher works on her sounds for an hour weekly and will change the word lists as she masters them.")]
     [InlineData("It shall not be open to the provider to reduce the twelve hours weekly with the LSA for reading.")]
+    [InlineData("SaLT 35 minutes weekly on sounds; if she is ill the therapist may move it to another day of the same week.")]
+    [InlineData("A nurse, not recallable for other pupils, suctions her throughout the school day.")]
+    [InlineData("Neither the service nor the school may shorten the weekly hour of OT on dressing.")]
     public void A_change_that_touches_no_provision_or_needs_a_review_is_not(string text) => RedOf(text).ShouldBe(LegalRed.None);
 
     [Theory]
@@ -57,6 +74,8 @@ public class RedFamilyTests
     [InlineData("Therapy to the value of 10 commissioning units.")]
     [InlineData("LSA equivalent hours of Band 6.")]
     [InlineData("Help costing £3,000 a year.")]
+    [InlineData("Hearing support at Tier C.")]
+    [InlineData("Support by the EP: Gold SLA.")]
     public void A_tariff_alone_is_band_or_money(string text) => RedOf(text).ShouldBe(LegalRed.BandOrMoney);
 
     [Theory]
@@ -65,6 +84,8 @@ public class RedFamilyTests
     [InlineData("The school meets the first £6,000 from its notional budget.")]
     [InlineData("Books banded to her phonics phase, 10 minutes daily with the TA.")]
     [InlineData("ELSA weekly, 30 minutes, on her worry ladder.")]
+    [InlineData("Attachment training by the EP each September, paid from a £600 voucher.")]
+    [InlineData("We paid for the psychologist ourselves, £820.")]
     public void Hours_that_stand_and_notes_of_money_are_not(string text) => RedOf(text).ShouldBe(LegalRed.None);
 
     private static LegalRed RedOf(string text) => PlanClassifier.RulesOnly.JudgeProvision(text).Red;
