@@ -299,8 +299,19 @@ internal sealed class AmountGrammar(WordClasses classes)
         var runs = WordIs.Any(tokens, before, WordIs.Every, WordIs.Within, WordIs.After) || WordIs.At(tokens, from - 1, WordIs.Under);
         runs |= WordIs.At(tokens, from - 1, WordIs.Of) && WordIs.At(tokens, from - 2, Intervals);
         runs |= WordIs.At(tokens, unit + 1, WordIs.Before) && (Ending.Contains(HashAt(tokens, unit + 2)) || (WordIs.At(tokens, unit + 2, WordIs.The) && Ending.Contains(HashAt(tokens, unit + 3))));
+        runs |= from > 0 && ((from > 1 && Bearing.Contains(tokens[from - 2].Hash)) || Bearing.Contains(tokens[from - 1].Hash));
+        runs |= from > 1 && WordIs.At(tokens, from - 1, WordIs.Of) && Spells.Contains(tokens[from - 2].Hash);
+        runs |= from > 1 && WordIs.At(tokens, from - 1, Takes) && Tasks.Contains(tokens[from - 2].Hash);
+        runs |= unit + 1 < tokens.Count && Elsewhere.Contains(tokens[unit + 1].Hash);
         return runs || (unit + 1 < tokens.Count && (classes.Warning.Contains(tokens[unit + 1].Word) || WordIs.Any(tokens, unit + 1, WordIs.Ago, WordIs.Old, WordIs.Old)));
     }
+
+    /// <summary>"Tolerates four minutes", "an interval of three minutes", "20 minutes away": how long something is, not how much is given.</summary>
+    private static readonly ulong Takes = WordHash.Of("takes");
+    private static readonly HashSet<ulong> Tasks = [.. ((string[])["assessment", "test", "journey", "drive", "screening"]).Select(word => WordHash.Of(word))];
+    private static readonly HashSet<ulong> Bearing = [.. ((string[])["tolerates", "tolerate", "endures", "bears", "copes", "manages"]).Select(word => WordHash.Of(word))];
+    private static readonly HashSet<ulong> Spells = [.. ((string[])["interval", "seizure", "seizures", "wait", "gap", "pause"]).Select(word => WordHash.Of(word))];
+    private static readonly HashSet<ulong> Elsewhere = [.. ((string[])["away", "ahead", "box"]).Select(word => WordHash.Of(word))];
 
     private static readonly HashSet<ulong> Ending = [.. ((string[])["bell", "end", "it", "others", "everyone", "rest", "peers", "change", "transition", "others", "she", "he", "they"]).Select(word => WordHash.Of(word))];
 

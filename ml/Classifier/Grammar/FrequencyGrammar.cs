@@ -11,8 +11,10 @@ internal sealed class FrequencyGrammar(WordClasses classes)
 {
     private const int CountReach = 9;
     private const int ShortDay = 3;
+    private static readonly ulong Bd = WordHash.Of("bd");
     private static readonly ulong Pa = WordHash.Of("pa");
     private readonly FrequencyShorthand _shorthand = new(classes);
+    private readonly FrequencyOfDays _days = new(classes);
 
     public void Read(TokenBuffer tokens, QuantityBuffer into)
     {
@@ -29,6 +31,11 @@ internal sealed class FrequencyGrammar(WordClasses classes)
         if (token.Kind == TokenKind.Slash)
         {
             return _shorthand.ReadSlash(tokens, at, into);
+        }
+
+        if (_days.Read(tokens, at, into) is var days && days > at)
+        {
+            return days;
         }
 
         if (FrequencyShorthand.ReadHalvesOfDay(tokens, at, into) is var halves && halves > at)
@@ -70,7 +77,7 @@ internal sealed class FrequencyGrammar(WordClasses classes)
         if (classes.AdverbFrequency.Contains(token.Word))
         {
             var isAdjective = token.Hash == WordIs.Everyday && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word && tokens[at + 1].Length > 4;
-            if (isAdjective || IsIn(classes.NotDeliveryAfterAdverb, tokens, at + 1))
+            if (isAdjective || (token.Hash == Bd && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number) || IsIn(classes.NotDeliveryAfterAdverb, tokens, at + 1))
             {
                 return at + 1;
             }
@@ -97,7 +104,7 @@ internal sealed class FrequencyGrammar(WordClasses classes)
             return at + 1;
         }
 
-        if (classes.Weekdays.Contains(token.Word) || (classes.Weekday.Contains(token.Word) && (token.Capital || token.Length > ShortDay)))
+        if (classes.Weekdays.Contains(token.Word) || (classes.Weekday.Contains(token.Word) && (token.Capital || token.Length > ShortDay || _days.IsDayOfList(tokens, at)) && !_days.IsNoDay(tokens, at)))
         {
             return ReadWeekdays(tokens, at, into);
         }
@@ -110,7 +117,7 @@ internal sealed class FrequencyGrammar(WordClasses classes)
     {
         if (WordIs.At(tokens, at + 1, WordIs.Of) && at + 2 < tokens.Count && tokens[at + 2].Value >= 0)
         {
-            return at + 2;
+            return _days.ReadEachOfSome(tokens, at, into);
         }
 
         var noun = at + 1;
@@ -120,7 +127,7 @@ internal sealed class FrequencyGrammar(WordClasses classes)
             ref readonly var token = ref tokens[noun];
             if (token.IsBreak || token.Kind is TokenKind.Comma or TokenKind.Close)
             {
-                return at;
+                break;
             }
 
             if (token.Value == 50 && noun + 1 < tokens.Count && IsIn(classes.Hour, tokens, noun + 2))
@@ -174,13 +181,7 @@ internal sealed class FrequencyGrammar(WordClasses classes)
             noun++;
         }
 
-        if (noun == at + 1 && WordIs.At(tokens, noun, Weak) && IsUnit(tokens, at - 1))
-        {
-            into.Add(QuantityKind.Frequency, at, noun + 1);
-            return noun + 1;
-        }
-
-        if (!IsIn(classes.Period, tokens, noun) && !(isPer && (IsIn(classes.SessionNoun, tokens, noun) || IsIn(classes.Event, tokens, noun))))
+        if (_days.IsNoPeriod(tokens, at, noun) || !IsIn(classes.Period, tokens, noun) && !(isPer && (IsIn(classes.SessionNoun, tokens, noun) || IsIn(classes.Event, tokens, noun))))
         {
             return at;
         }
@@ -195,8 +196,6 @@ internal sealed class FrequencyGrammar(WordClasses classes)
         return at;
     }
 
-    private static readonly ulong Weak = WordHash.Of("weak");
-
     /// <summary>"a week" is a frequency after a length, a count or a session, and a stretch of time after "for", "over", "in" or "half".</summary>
     private bool FollowsCount(TokenBuffer tokens, int at, int noun)
     {
@@ -206,7 +205,7 @@ internal sealed class FrequencyGrammar(WordClasses classes)
             return false;
         }
 
-        if (WordIs.At(tokens, at - 1, WordIs.In) && !(at > 1 && (classes.Times.Contains(tokens[at - 2].Word) || classes.Once.Contains(tokens[at - 2].Word))))
+        if (WordIs.At(tokens, at - 1, WordIs.In) && !(at > 1 && (tokens[at - 2].Value > 0 || classes.Times.Contains(tokens[at - 2].Word) || classes.Once.Contains(tokens[at - 2].Word))))
         {
             return false;
         }
@@ -273,7 +272,7 @@ internal sealed class FrequencyGrammar(WordClasses classes)
         var noun = AfterLength(tokens, number);
         if (noun < tokens.Count && (tokens[noun].Hash == WordIs.X || tokens[noun].Kind == TokenKind.Times))
         {
-            return Close(tokens, at, noun + 1, marks, into);
+            return Close(tokens, at, noun + 1, marks, into, needsPeriod: _days.CountsThings(tokens, at, noun + 1));
         }
 
         if (IsIn(classes.AdverbFrequency, tokens, noun))

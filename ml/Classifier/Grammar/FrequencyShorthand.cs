@@ -17,7 +17,7 @@ internal sealed class FrequencyShorthand(WordClasses classes)
     /// <summary>Things too common to be occasions by their number alone: "two tasks", "one class".</summary>
     public static readonly HashSet<ulong> WeaklyCounted =
     [
-        .. ((string[])["task", "tasks", "activity", "activities", "exercise", "exercises", "class", "classes", "group", "groups", "day", "days", "go", "goes", "run", "input", "inputs", "break", "breaks", "walk", "practice",
+        .. ((string[])["task", "tasks", "activity", "activities", "exercise", "exercises", "class", "classes", "group", "groups", "day", "days", "block", "blocks", "go", "goes", "run", "input", "inputs", "break", "breaks", "walk", "practice",
             "round", "morning", "afternoon", "evening", "lesson", "night", "assessment"]).Select(word => WordHash.Of(word)),
     ];
 
@@ -67,6 +67,12 @@ internal sealed class FrequencyShorthand(WordClasses classes)
             return Add(into, QuantityKind.Frequency, at, period + 1);
         }
 
+        var months = WordIs.Any(tokens, at + 1, Ht, Mth, Ht) || (tokens[at + 1].Value > 0 && tokens[at].Glued && IsIn(classes.Week, tokens, at + 2));
+        if (months && tokens[at].Glued)
+        {
+            return Add(into, QuantityKind.Frequency, at, tokens[at + 1].Value > 0 ? at + 3 : at + 2);
+        }
+
         if (IsIn(classes.Period, tokens, at + 1) && (tokens[at - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Close) && tokens[at].Glued)
         {
             return Add(into, QuantityKind.Frequency, at, at + 2);
@@ -98,6 +104,8 @@ internal sealed class FrequencyShorthand(WordClasses classes)
         }
     }
 
+    private static readonly ulong Ht = WordHash.Of("ht");
+    private static readonly ulong Mth = WordHash.Of("mth");
     private static readonly ulong Days = WordHash.Of("days");
     private static readonly ulong Wk = WordHash.Of("wk");
     private static readonly ulong Dated = WordHash.Of("dated");
@@ -122,6 +130,11 @@ internal sealed class FrequencyShorthand(WordClasses classes)
             {
                 break;
             }
+        }
+
+        if (count > 2 && !isMonth && end < tokens.Count && IsUnit(tokens, end) && tokens[end - 2].Kind == TokenKind.Comma)
+        {
+            (count, end) = (count - 1, end - 2);
         }
 
         return count > 1 && !IsUnit(tokens, end) ? Add(into, QuantityKind.Frequency, at, end) : at;
@@ -202,7 +215,7 @@ internal sealed class FrequencyShorthand(WordClasses classes)
             return at;
         }
 
-        var link = tokens[at + 1].Kind is TokenKind.Other or TokenKind.Plus or TokenKind.Slash || WordIs.At(tokens, at + 1, WordIs.And);
+        var link = tokens[at + 1].Kind is TokenKind.Other or TokenKind.Plus or TokenKind.Slash or TokenKind.Comma || WordIs.At(tokens, at + 1, WordIs.And);
         return link && (WordIs.At(tokens, at + 2, Pm) || WordIs.At(tokens, at + 2, Afternoon)) ? Add(into, QuantityKind.Frequency, at, at + 3) : at;
     }
 

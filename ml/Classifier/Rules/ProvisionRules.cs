@@ -24,7 +24,7 @@ internal static class ProvisionRules
             facts.Present |= Dimensions.Amount;
         }
 
-        if (frequency || whole || (facts.Nature != ItemNature.Timed && (cues.Has(Cue.InPlace) || DatedRules.IsDated(item))))
+        if (frequency || whole || (facts.Nature != ItemNature.Timed && (DatedRules.IsInPlace(item) || DatedRules.IsDated(item))))
         {
             facts.Present |= Dimensions.Frequency;
         }
