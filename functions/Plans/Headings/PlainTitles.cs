@@ -10,15 +10,15 @@ namespace EhcpPipeline.Plans.Headings;
 internal static class PlainTitles
 {
     private static readonly PhraseSet Help = ["help", "support", "provision", "services", "supported", "helped", "do for me", "be done", "taught"];
-    private static readonly PhraseSet Needs = ["need", "needs", "difficulties", "difficulty", "hard", "difficult", "tricky", "struggle", "struggles", "barriers", "challenges"];
+    private static readonly PhraseSet Needs = ["barrier", "need", "needs", "difficulties", "difficulty", "hard", "difficult", "tricky", "struggle", "struggles", "barriers", "challenges"];
     private static readonly PhraseSet Learning = ["school", "education", "educational", "learning", "learn", "nursery", "college", "lessons", "class", "setting", "training"];
     private static readonly PhraseSet Health = ["health", "healthcare", "nhs", "medical", "doctors", "nurses", "body"];
     private static readonly PhraseSet Care = ["social care", "care", "social services", "social work", "home life", "at home"];
-    private static readonly PhraseSet Aims = ["outcomes", "outcome", "objectives", "aims", "goals", "achieve", "ambitions", "working towards"];
-    private static readonly PhraseSet Hoped = ["we hope", "hope", "hoped", "we want"];
-    private static readonly PhraseSet Ahead = ["will be able", "to be able", "will do", "will learn", "will achieve"];
+    private static readonly PhraseSet Aims = ["outcomes", "outcome", "objectives", "aims", "goals", "achieve", "ambitions", "working towards", "working toward", "aiming for", "aiming at", "aiming"];
+    private static readonly PhraseSet Hoped = ["we hope", "hope", "hoped", "want", "wants", "would like"];
+    private static readonly PhraseSet Ahead = ["will be able", "to be able", "to do", "to achieve", "to learn", "to happen", "will do", "will learn", "will achieve"];
     private static readonly PhraseSet Found = ["finds hard", "finds difficult", "finds tricky", "find hard", "find difficult", "finds it hard", "finds challenging", "struggles with"];
-    private static readonly PhraseSet Voice = ["about", "story", "hopes", "dreams", "wishes", "views", "voice", "aspirations", "getting to know", "important to", "matters to", "introducing"];
+    private static readonly PhraseSet Voice = ["about", "story", "hopes", "dreams", "wishes", "views", "voice", "aspirations", "getting to know", "important to", "matters to", "introducing", "tell us", "tells us", "told us", "say", "says", "think", "who am i", "who i am"];
     private static readonly PhraseSet Place = ["where", "named", "name", "attend", "go to", "placement", "place"];
     private static readonly PhraseSet Money = ["money", "budget", "budgets", "payment", "payments"];
     private static readonly PhraseSet Papers = ["reports", "advice", "papers", "documents", "evidence", "assessments", "information"];

@@ -31,7 +31,7 @@ internal static class SectionTitles
             "health support", "health services", "help from health", "support from health", "help with my health", "help for my health"]),
         ([SectionCode.H], ["social care provision", "care provision", "social provision", "social care support", "social care services", "provision from social care", "support from social care",
             "help from social care", "care and support provision", "social care help", "help from care"]),
-        ([SectionCode.H1], ["provision under section 2", "chronically sick and disabled persons act"]),
+        ([SectionCode.H1], ["provision under section 2", "services under section 2", "help under section 2", "support under section 2", "section 2 csdpa", "csdpa", "chronically sick and disabled persons act"]),
         ([SectionCode.D], ["social care needs", "social needs", "care needs", "social care", "needs for social care", "care and support needs", "family and care needs"]),
         ([SectionCode.C], ["health care needs", "non-educational needs", "non educational needs", "healthcare needs", "health needs", "medical needs", "health and medical needs", "my health", "health"]),
         ([SectionCode.B], ["special educational needs", "special education needs", "special educational need", "special educational needs and disabilities", "special needs", "educational needs", "education needs", "learning needs", "sen needs",
@@ -57,7 +57,7 @@ internal static class SectionTitles
     };
 
     private static readonly PhraseSet UnderSection2 = ["chronically", "csdpa", "for disabled children", "for a disabled child", "as a disabled child", "section 2", "s2", "s.2", "1970"];
-    private static readonly PhraseSet NotUnderSection2 = ["other social care", "any other", "other social", "other help", "other support", "other services", "anything else", "not provided under", "not under", "other care", "children act", "care act"];
+    private static readonly PhraseSet NotUnderSection2 = ["other social care", "any other", "other social", "other help", "other support", "other services", "further help", "further support", "further services", "additional help", "additional support", "anything else", "not provided under", "not under", "other care", "children act", "care act"];
 
     /// <summary>The earliest title in the folded text from <paramref name="from"/> on, with its place; null if there is none.</summary>
     public static (SectionCode[] Codes, int Start, int End)? Find(string folded, int from = 0)

@@ -18,6 +18,9 @@ internal sealed class NeedFinder
     private const int FewestParagraphs = 4;
     private const int Likely = 6_000;
 
+    /// <summary>Enough for a paragraph among paragraphs of needs.</summary>
+    private const int Possible = 3_500;
+
     private readonly IPlanClassifier _classifier;
     private readonly SectionCode _section;
     private readonly List<Need> _needs = [];
@@ -28,6 +31,7 @@ internal sealed class NeedFinder
     private bool _needsHeading;
     private bool _introduction;
     private bool _eachParagraph;
+    private bool _paragraphs;
 
     private NeedFinder(SectionCode section, IPlanClassifier classifier)
     {
@@ -45,6 +49,7 @@ internal sealed class NeedFinder
             _introduction = section.Pieces.Count(Listed) >= FewestListed,
             _eachParagraph = section.Code != SectionCode.B || section.Pieces.Count(Short) >= FewestParagraphs,
         };
+        finder._paragraphs = finder._eachParagraph && section.Pieces.Count(piece => Short(piece) && NeedCues.Of(piece.Text, listed: false) == NeedCue.Yes) >= FewestListed;
         for (var i = 0; i < section.Pieces.Count; i++)
         {
             // Above the list of an area's needs stands what the child can do, and at what level.
@@ -197,7 +202,7 @@ internal sealed class NeedFinder
     {
         // In Sections C and D a condition or circumstance is itself the need.
         var cue = NeedCues.Of(text, listed || (_section != SectionCode.B && !NeedCues.IsHistory(text)));
-        return cue == NeedCue.Yes || (cue == NeedCue.Unsure && (_needsHeading || (_eachParagraph && _area != NeedArea.Unknown && !text.AsSpan().ContainsAnyInRange('0', '9'))) && _classifier.JudgeSection(text) is { Probability.TenThousandths: >= Likely } judged && judged.Section is SectionCode.B or SectionCode.C or SectionCode.D);
+        return cue == NeedCue.Yes || (cue == NeedCue.Unsure && (_needsHeading || (_eachParagraph && _area != NeedArea.Unknown && !text.AsSpan().ContainsAnyInRange('0', '9'))) && _classifier.JudgeSection(text) is var judged && judged.Probability.TenThousandths >= (_paragraphs && !NeedCues.IsPraise(text) ? Possible : Likely) && judged.Section is SectionCode.B or SectionCode.C or SectionCode.D);
     }
 
     private void Row(Piece row)

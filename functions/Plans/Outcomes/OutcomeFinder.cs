@@ -40,12 +40,13 @@ internal sealed class OutcomeFinder
 
     private bool _listed;
     private bool _worded;
+    private bool _numbered;
 
     private OutcomeFinder(SectionCode section) => _section = section;
 
     public static IReadOnlyList<Outcome> Find(SectionContent section)
     {
-        var finder = new OutcomeFinder(section.Code) { _listed = section.Pieces.Count(piece => piece.Kind is PieceKind.Row or PieceKind.Item || ItemReferences.AtHead(piece.Text).Length > 0) >= FewestListed };
+        var finder = new OutcomeFinder(section.Code) { _listed = section.Pieces.Count(piece => piece.Kind is PieceKind.Row or PieceKind.Item || (piece.Kind != PieceKind.Heading && ItemReferences.AtHead(piece.Text).Length > 0)) >= FewestListed };
         finder._worded = section.Pieces.Count(piece => (piece.Kind == PieceKind.Row ? piece.Cells.Select(cell => cell.Text) : [piece.Text]).Any(text => OutcomeCues.IsOutcome(text) && Verbs.In(Spacing.Fold(text)))) >= FewestWorded;
         foreach (var piece in section.Pieces)
         {
@@ -87,6 +88,7 @@ internal sealed class OutcomeFinder
         var role = text[^1] == ':' && Phrases.CountWords(text) > 5 ? Phrases.HasAny(Spacing.Fold(text), Announced) ? ColumnRole.Outcome : Role(text) : Role(text);
         _elsewhere = role is ColumnRole.Step or ColumnRole.Review or ColumnRole.Provision or ColumnRole.Aspiration or ColumnRole.Who or ColumnRole.Need or ColumnRole.Strength && Needs.NeedAreas.Named(text) == NeedArea.Unknown;
         _underOutcome = role == ColumnRole.Outcome;
+        _numbered = _underOutcome && ItemReferences.AtHead(text).Length > 0;
     }
 
     private void Text(Piece piece)
@@ -114,6 +116,14 @@ internal sealed class OutcomeFinder
             return;
         }
 
+        // Under "Outcome 2" stands that outcome, whatever its form.
+        if (_numbered && !Remarks.IsAbout(piece.Text) && Phrases.CountWords(piece.Text) > 2)
+        {
+            _numbered = false;
+            Add(piece.Text, piece.Where, forced: true);
+            return;
+        }
+
         // Where the outcomes stand in a list or table, the prose about them tells how they are looked after.
         if (_listed && !piece.Framed && !OutcomeCues.IsOutcome(piece.Text) && ItemReferences.AtHead(piece.Text).Length == 0)
         {
@@ -138,7 +148,7 @@ internal sealed class OutcomeFinder
                 continue;
             }
 
-            Add(text, piece.Where with { Text = text, Offset = piece.Where.Offset + from, Length = length }, forced: false);
+            Add(text, piece.Where with { Text = text, Offset = piece.Where.Offset + from, Length = length }, forced: from == 0 && ItemReferences.Behind(piece.Text) is > 0 and var behind && behind < length);
         }
     }
 

@@ -1,3 +1,4 @@
+using EhcpPipeline.Ml;
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Lines;
 
@@ -10,7 +11,7 @@ internal static class SectionStarts
     private const int FewestTitles = 5;
 
     /// <summary>The accepted marks by line. <paramref name="all"/> are the document's candidates.</summary>
-    public static IReadOnlyList<Candidate> Choose(IReadOnlyList<Candidate> all, IReadOnlyList<Line> lines)
+    public static IReadOnlyList<Candidate> Choose(IReadOnlyList<Candidate> all, IReadOnlyList<Line> lines, IPlanClassifier classifier)
     {
         var titles = all.Where(candidate => !candidate.Lettered).ToList();
         var headed = titles.Where(candidate => candidate is { Strong: true, FirstCell: false }).SelectMany(candidate => candidate.Codes).Distinct().Count() >= FewestTitles;
@@ -19,7 +20,7 @@ internal static class SectionStarts
         var codes = lettered.SelectMany(candidate => candidate.Codes).ToHashSet();
         if (codes.Count < FewestLetters || OnlyExplained(lettered, titles, lines))
         {
-            return BeforeWhatFollows([.. OutcomesByContent.Add(Titled(Looking(all.Where(candidate => codes.Count < FewestLetters || !candidate.Lettered), lines)), lines)], lines);
+            return BeforeWhatFollows([.. MissingSections.Add(OutcomesByContent.Add(Titled(Looking(all.Where(candidate => codes.Count < FewestLetters || !candidate.Lettered), lines)), lines), lines, classifier)], lines);
         }
 
         var accepted = new List<Candidate>(lettered);

@@ -1,6 +1,7 @@
 using EhcpPipeline.Ml;
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Lines;
+using EhcpPipeline.Plans.Provision;
 
 namespace EhcpPipeline.Plans.Sections;
 
@@ -52,7 +53,18 @@ internal sealed class SectionWalk
 
         if (start is not null)
         {
-            Begin(line, start);
+            // "Outcome 2" heads one outcome of the section, which the first of them may have begun.
+            var counted = !start.Lettered && !line.IsRow && line.Strong && start.Mark.End >= line.Text.Length && ItemReferences.AtHead(line.Text).Length > 0;
+            if (!counted || !_context.SequenceEqual(start.Codes))
+            {
+                Begin(line, start);
+            }
+
+            if (counted)
+            {
+                _gathered.Add(start.Codes[0], Pieces.Of(line));
+            }
+
             return;
         }
 

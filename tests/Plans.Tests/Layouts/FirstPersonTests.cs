@@ -32,6 +32,28 @@ public class FirstPersonTests
         plan.Outcomes.Select(outcome => outcome.Where.Text).ShouldBe(["By July 2027 Ngozi will read a form.", "By July 2027 Ngozi will take the bus.", "By July 2028 Ngozi will take the train."]);
     }
 
+    [Fact]
+    public void Headings_in_words_no_rule_knows_are_known_by_what_stands_under_them()
+    {
+        var plan = Begin().Bold("Stepping stones").P("Two years ahead.").Li("By July 2027 I will read a form by myself.", "By July 2027 I will take the bus to college.", "By July 2028 I will cook for a friend.")
+            .Bold("How the days are arranged").Bold("In lessons").Li("A tutor will teach me reading for two hours every Monday.", "A teaching assistant will help me in every lesson.").Bold("At lunch").Li("The mentor will meet me for 20 minutes every day.")
+            .Bold("Help with my health").P("None.").Bold("My college").P("Coast College.").Bold("My money from the council").P("None.").Bold("Who wrote about me").Li("an educational psychologist, 30 January 2025").Read();
+
+        plan.Codes().ShouldBe("A B C D E F G I J K");
+        plan.Outcomes.Count.ShouldBe(3);
+        plan.Items(SectionCode.F).Count().ShouldBe(3);
+        plan.Needs.Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public void Under_a_numbered_heading_stands_that_outcome_whatever_its_form()
+    {
+        var plan = Begin().Bold("Outcomes").Bold("Outcome 1").P("To read a form.", "The tutor looks at this each term.").Bold("Outcome 2").P("Ngozi enjoys cooking for friends.").Bold("Outcome 3").P("By July 2027 Ngozi will take the bus.")
+            .Bold("How I will be taught and helped to learn").Li("A tutor will teach me for two hours every Monday.").Bold("Help with my health").P("None.").Bold("My college").P("Coast College.").Bold("My money from the council").P("None.").Bold("Who wrote about me").Li("an educational psychologist, 30 January 2025").Read();
+
+        plan.Outcomes.Select(outcome => outcome.Where.Text).ShouldBe(["To read a form.", "Ngozi enjoys cooking for friends.", "By July 2027 Ngozi will take the bus."]);
+    }
+
     private static Paper Begin() => new Paper().Bold("My Plan").Bold("Education, health and care plan of Ngozi").T("My year | Year 14", "I live at | Ropery Street")
         .Bold("Who I am and what I want").P("I love nail art.").Bold("What I find hard").Bold("Learning").Li("I cannot work out change.", "I miss what a form is asking me to do.").Bold("My health needs").Li("I have pain in my hips.").Bold("My care needs").Li("I need help to wash every day.");
 }
