@@ -210,6 +210,12 @@ internal sealed class NeedFinder
         var roles = row.Titles.Select(ColumnTitles.Role).ToList();
         var column = roles.IndexOf(ColumnRole.Need);
         RowArea(row, roles);
+        // "What Grace does well | ..." above the titles of the table of needs.
+        if (row.Cells.Count == 2 && Labels.Whole(row.Cells[0].Text) == ColumnRole.Strength)
+        {
+            return;
+        }
+
         if (column < 0 && row.Cells.Count == 2 && Labels.Whole(row.Cells[0].Text) == ColumnRole.Need)
         {
             _labelled = row.Table;

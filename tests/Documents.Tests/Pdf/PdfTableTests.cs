@@ -133,6 +133,22 @@ public class PdfTableTests
     }
 
     [Fact]
+    public void Columns_of_text_whose_lines_do_not_stand_beside_each_other_are_read_one_after_the_other()
+    {
+        string[] left = ["Joshua is keen to talk and he uses gesture", "well. In October his understanding of what", "he was told was that of a younger child and", "he copied what his neighbours were doing.", "He leaves out small words and verb endings", "when he speaks, and his stories are hard to", "follow for people who do not know him yet."];
+        string[] right = ["Joshua reasons well with pictures and with", "models. He knows his number bonds to ten.", "He cannot yet blend the sounds in words and", "reads at the level of a much younger child,", "which shuts him out of written work in most", "lessons. His spelling is so weak that often", "he cannot read back what he has written it."];
+        var page = new Drawing().BoldText(60, 740, "B. Needs");
+        for (var i = 0; i < left.Length; i++)
+        {
+            page.Text(60, 712 - (14 * i) - (i > 3 ? 7 : 0), left[i]).Text(310, 720 - (14 * i), right[i]);
+        }
+
+        page.BoldText(60, 580, "D. Care").Text(60, 552, "The team found that Joshua has no needs for").Text(310, 560, "social care that have to do with his needs.");
+
+        Read(page).Text.ReplaceLineEndings("\n").Replace('\n', ' ').ShouldBe(string.Join(' ', ["B. Needs", .. left, .. right, "D. Care", "The team found that Joshua has no needs for", "social care that have to do with his needs."]));
+    }
+
+    [Fact]
     public void Names_that_come_again_with_their_values_in_one_place_are_names_of_fields()
     {
         var page = new Drawing();

@@ -10,6 +10,9 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
     private const float FullLine = 0.72f;
     private const float Around = 2;
 
+    /// <summary>One line in so many without another beside it.</summary>
+    private const int StaggeredShare = 4;
+
     /// <summary>The items of a band, or null when its rows are plain lines with gaps in them, such as a label, a tab and a value.</summary>
     public List<PageItem>? Read(Band band)
     {
@@ -19,13 +22,38 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
         }
 
         var starts = RowStarts(band);
-        if (starts.Count < 3 && IsText(band))
+        if ((starts.Count < 3 || IsStaggered(band)) && IsText(band))
         {
             return Columns(band);
         }
 
         var wraps = starts.Count >= 2 && starts.Count < band.Rows.Count;
         return (wraps || (band.Columns >= 3 && starts.Count >= 3)) ? [new PageItem(null, Table(band, starts), null)] : null;
+    }
+
+    /// <summary>Whether the band is read one column after the other.</summary>
+    public bool IsColumns(Band band) => band.Rows.Count(row => row.Parts.Length > 1) >= 2 && IsText(band) && (RowStarts(band).Count < 3 || IsStaggered(band));
+
+    /// <summary>
+    /// The lines of the two columns do not stand beside each other, as those of the cells of a row do: what is above a paragraph in one column has nothing to do with the other.
+    /// </summary>
+    private static bool IsStaggered(Band band)
+    {
+        if (band.Columns != 2)
+        {
+            return false;
+        }
+
+        var (left, right, both) = (0, 0, 0);
+        for (var row = 0; row < band.Rows.Count; row++)
+        {
+            var (first, second) = (!band.WordsIn(row, 0).IsEmpty, !band.WordsIn(row, 1).IsEmpty);
+            left += first ? 1 : 0;
+            right += second ? 1 : 0;
+            both += first && second ? 1 : 0;
+        }
+
+        return both * StaggeredShare <= Math.Min(left, right) * (StaggeredShare - 1);
     }
 
     /// <summary>Newspaper columns: many rows, and the lines of every column mostly full.</summary>

@@ -9,12 +9,20 @@ internal sealed class BodyLayout(TextBuffer buffer, Rulings rulings)
         var reader = new BandReader(buffer, rulings);
         var rows = lines.ConvertAll(line => Row.Of(line));
         var forms = new FieldForms(rows, buffer);
+        var columns = new PageColumns(rows, buffer, forms.Found ? [] : Gutters(rows, grids, reader));
         for (var i = 0; i < rows.Count;)
         {
             if (forms.Read(i) is var (form, fields))
             {
                 pieces.Add((rows[i].Line.Top, [new PageItem(null, form, null)]));
                 i += fields;
+                continue;
+            }
+
+            if (columns.Read(i) is var (text, beside))
+            {
+                pieces.Add((rows[i].Line.Top, text));
+                i += beside;
                 continue;
             }
 
@@ -39,6 +47,29 @@ internal sealed class BodyLayout(TextBuffer buffer, Rulings rulings)
         }
 
         return [.. pieces.OrderBy(piece => piece.Top).SelectMany(piece => piece.Items)];
+    }
+
+    // The gutters between columns of text that are long enough to be known by themselves.
+    private static List<(float From, float To)> Gutters(List<Row> rows, List<Grid> grids, BandReader reader)
+    {
+        var gutters = new List<(float From, float To)>();
+        for (var i = 0; i < rows.Count;)
+        {
+            var band = rows[i].Parts.Length > 1 ? Grow(rows, i, grids) : null;
+            if (band is { Columns: 2 } && reader.IsColumns(band))
+            {
+                gutters.Add(band.Gutters[0]);
+            }
+
+            i += band?.Rows.Count ?? 1;
+        }
+
+        if (gutters.Count == 0 && StaggeredColumns.Gutter(rows) is { } gutter)
+        {
+            gutters.Add(gutter);
+        }
+
+        return gutters;
     }
 
     private static Band? Grow(List<Row> rows, int start, List<Grid> grids)

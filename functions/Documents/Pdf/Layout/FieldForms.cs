@@ -17,7 +17,6 @@ internal sealed class FieldForms
     private readonly HashSet<string> _repeated;
     private readonly float _names;
     private readonly float _values;
-    private readonly bool _found;
 
     public FieldForms(IReadOnlyList<Row> rows, TextBuffer buffer)
     {
@@ -28,14 +27,17 @@ internal sealed class FieldForms
         fields = fields.Count >= FewestFields ? fields : _repeated.Count >= 2 ? [.. named.Where(pair => _repeated.Contains(pair.Name)).Select(pair => pair.Row)] : [];
         if (fields.GroupBy(row => (int)Math.Round(row.Parts[1].Left)).OrderByDescending(group => group.Count()).FirstOrDefault() is { } most && most.Count() >= FewestFields)
         {
-            (_names, _values, _found) = (most.Min(row => row.Line.Left), most.First().Parts[1].Left, true);
+            (_names, _values, Found) = (most.Min(row => row.Line.Left), most.First().Parts[1].Left, true);
         }
     }
+
+    /// <summary>Whether the page has such fields at all.</summary>
+    public bool Found { get; }
 
     /// <summary>The fields from row <paramref name="start"/> on as a table of two columns, with the number of rows they take; null if none begins there.</summary>
     public (Grid Table, int Taken)? Read(int start)
     {
-        if (!_found || !Begins(_rows[start]))
+        if (!Found || !Begins(_rows[start]))
         {
             return null;
         }
