@@ -182,8 +182,55 @@ internal static class NotProvisionRules
         }
 
         var tastes = tokens.Count > 1 && ((Persons.Contains(tokens[0].Hash) && Tastes.Contains(tokens[1].Hash)) || TastesOf.Contains(tokens[1].Hash));
-        return tastes || shape.Measured || (!firm && HasNeed(item));
+        return tastes || shape.Measured || (!firm && (HasNeed(item) || Describes(item))) || (!firm && shape.Bars == 0 && TellsOfPapers(item));
     }
+
+    /// <summary>A verb of being, feeling or lacking that has the child or the family for its subject, or stands first: what is so, not what is given.</summary>
+    private static bool Describes(ItemReading item)
+    {
+        var tokens = item.Tokens;
+        if (States.Contains(tokens[0].Hash))
+        {
+            return true;
+        }
+
+        var subject = Subjects.Contains(tokens[0].Hash) || (tokens[0].Capital && tokens[0].Word == 0);
+        for (var at = 1; subject && at < Math.Min(tokens.Count, SubjectReach) && !tokens[at].IsBreak && tokens[at].Kind != TokenKind.Comma; at++)
+        {
+            if (States.Contains(tokens[at].Hash))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The plan, the tribunal, an order, a score: spoken of, with nothing given.</summary>
+    private static bool TellsOfPapers(ItemReading item)
+    {
+        var tokens = item.Tokens;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (Papers.Contains(tokens[at].Hash))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private const int SubjectReach = 5;
+
+    private static readonly HashSet<ulong> Subjects = Words("he", "she", "they", "i", "his", "her", "my", "their", "mum", "dad", "mother", "father", "parents", "we", "our", "grandparents", "nan", "the");
+
+    private static readonly HashSet<ulong> States = Words("cannot", "finds", "forgets", "seeks", "avoids", "hears", "cries", "copies", "resides", "cares", "knows", "thinks", "feels", "worries", "sleeps", "bites", "hits", "shouts",
+        "hides", "refuses", "scores", "struggles", "seems", "tires", "dislikes", "fears", "tends", "becomes", "gets", "loses", "misses", "confuses", "reverses", "remembers", "hates", "likes", "loves", "lives", "wants", "hopes",
+        "doesn", "don", "doesnt", "dont", "cant", "couldn", "couldnt", "carnt", "isn", "isnt", "aren", "arent", "wasn", "wasnt", "didn", "didnt", "walked", "presents", "displays", "shows", "demonstrates", "enjoys", "prefers", "lacks", "was", "were", "cannot", "been", "resembles",
+        "depends", "relies", "understands", "recognises", "writes", "reads", "speaks", "talks", "falls", "trips", "masks", "panics", "wets", "soils", "complains", "argues", "fidgets", "wanders", "swears", "runs", "eats");
+
+    private static readonly HashSet<ulong> Papers = Words("tribunal", "percentile", "centile", "appeal", "appealed", "nil", "siblings", "brothers", "sisters", "sibling", "diagnosed", "diagnoses", "birth", "born", "bilingual", "prognosis", "syndrome", "reasoned");
 
     /// <summary>A need said of the child; "can" and "needs to" say what is wanted as often.</summary>
     private static bool HasNeed(ItemReading item)
