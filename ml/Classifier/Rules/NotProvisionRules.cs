@@ -47,8 +47,21 @@ internal static class NotProvisionRules
 
         var shape = Shape.Of(item);
         var firm = facts.Present.HasFlag(Dimensions.Amount) && facts.Present.HasFlag(Dimensions.Frequency);
-        return IsKeyOrReference(item, shape, firm) || IsReasonOrLaw(item, shape, firm) || IsHeading(item, facts, shape) || IsPast(item, shape, firm) || IsNeed(item, facts, shape, firm) || IsOutcome(item) || IsOtherNote(item, facts, shape, firm);
+        return IsKeyOrReference(item, shape, firm) || IsReasonOrLaw(item, shape, firm) || IsHeading(item, facts, shape) || IsPast(item, shape, firm) || IsNeed(item, facts, shape, firm) || IsOutcome(item) || IsOtherNote(item, facts, shape, firm) || IsTold(item, facts, shape);
     }
+
+    /// <summary>Nothing owed and no giving verb: it happened once, or speaks of the paper itself.</summary>
+    private static bool IsTold(ItemReading item, ProvisionFacts facts, Shape shape)
+    {
+        if (shape.Gives || item.Roles.AnyDelivers || (facts.Present & (Dimensions.Amount | Dimensions.Frequency)) != 0)
+        {
+            return false;
+        }
+
+        return (shape.PastWords > 0 && !item.Cues.Has(Cue.Conditional)) || Openers.Contains(item.Tokens[0].Hash);
+    }
+
+    private static readonly HashSet<ulong> Openers = Words("this", "section", "nothing", "type", "key", "paragraph", "below", "above", "appendix", "headings", "amendments", "professionals", "none", "nil", "because", "since", "aim", "target", "predicted");
 
     /// <summary>What the whole text shows at a glance.</summary>
     private readonly record struct Shape(bool Gives, int PastWords, bool Measured, int Bars, int Numbers, int Signs, bool Money)
