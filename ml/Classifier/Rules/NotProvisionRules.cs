@@ -58,10 +58,25 @@ internal static class NotProvisionRules
             return false;
         }
 
-        return (shape.PastWords > 0 && !item.Cues.Has(Cue.Conditional)) || Openers.Contains(item.Tokens[0].Hash);
+        return (shape.PastWords > 0 && !item.Cues.Has(Cue.Conditional) && IsPlainlyPast(item.Tokens)) || Openers.Contains(item.Tokens[0].Hash);
     }
 
-    private static readonly HashSet<ulong> Openers = Words("this", "section", "nothing", "type", "key", "paragraph", "below", "above", "appendix", "headings", "amendments", "professionals", "none", "nil", "because", "since", "aim", "target", "predicted");
+    private static bool IsPlainlyPast(TokenBuffer tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (Past.Contains(tokens[at].Hash) && !AlsoAdjective.Contains(tokens[at].Hash))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly HashSet<ulong> AlsoAdjective = Words("left", "joined", "held", "seen", "set");
+
+    private static readonly HashSet<ulong> Openers = Words("this", "section", "type", "key", "paragraph", "below", "above", "appendix", "headings", "amendments", "professionals", "none", "nil", "because", "since", "aim", "target", "predicted");
 
     /// <summary>What the whole text shows at a glance.</summary>
     private readonly record struct Shape(bool Gives, int PastWords, bool Measured, int Bars, int Numbers, int Signs, bool Money)
@@ -243,7 +258,7 @@ internal static class NotProvisionRules
         "doesn", "don", "doesnt", "dont", "cant", "couldn", "couldnt", "carnt", "isn", "isnt", "aren", "arent", "wasn", "wasnt", "didn", "didnt", "walked", "presents", "displays", "shows", "demonstrates", "enjoys", "prefers", "lacks", "was", "were", "cannot", "been", "resembles",
         "depends", "relies", "understands", "recognises", "writes", "reads", "speaks", "talks", "falls", "trips", "masks", "panics", "wets", "soils", "complains", "argues", "fidgets", "wanders", "swears", "runs", "eats");
 
-    private static readonly HashSet<ulong> Papers = Words("tribunal", "percentile", "centile", "appeal", "appealed", "nil", "siblings", "brothers", "sisters", "sibling", "diagnosed", "diagnoses", "birth", "born", "bilingual", "prognosis", "syndrome", "reasoned");
+    private static readonly HashSet<ulong> Papers = Words("tribunal", "percentile", "centile", "appeal", "appealed", "nil", "siblings", "brothers", "sisters", "sibling", "diagnosed", "diagnoses", "birth", "born", "bilingual", "prognosis", "reasoned", "herein", "sensorineural", "hemiplegia", "obliges");
 
     /// <summary>A need said of the child; "can" and "needs to" say what is wanted as often.</summary>
     private static bool HasNeed(ItemReading item)

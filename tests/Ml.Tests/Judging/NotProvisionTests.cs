@@ -17,12 +17,15 @@ public class NotProvisionTests
     [InlineData("No physiotherapy is recommended.")]
     [InlineData("We bought him the tablet ourselves for £310.")]
     [InlineData("All pupils have the reading app at home.")]
+    [InlineData("She forgets what she was asked before she reaches her chair.")]
+    [InlineData("This plan replaces the one made in Leeds.")]
     public void Titles_keys_reasons_history_outcomes_and_notes_are_no_provision(string text) => Judge(text).Verdict.ShouldBe(Verdict.NotApplicable);
 
     [Theory]
     [InlineData("A TA reads with her for 15 minutes every morning because she loses her place.")]
     [InlineData("Who: TA | What: phonics | How often: daily, 10 minutes")]
     [InlineData("By September the school will have a rail fitted in the toilet.")]
+    [InlineData("Front left seat beside the window, with a slope.")]
     [InlineData("The physiotherapist stretches his calves for 20 minutes each Friday; he was seen in March.")]
     public void Something_given_is_provision_whatever_stands_beside_it(string text) => Judge(text).Verdict.ShouldNotBe(Verdict.NotApplicable);
 
