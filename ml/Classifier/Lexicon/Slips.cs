@@ -36,7 +36,7 @@ internal sealed class Slips(WordList words)
     {
         Guard(word);
         ref var bucket = ref _near[word[0] - 'a'];
-        bucket = [.. bucket ?? [], new Near(words.Add(word), word, Letters(word), word[0] is 'm' or 'h')];
+        bucket = [.. bucket ?? [], new Near(words.Add(word), word, Letters(word), word.StartsWith("min", StringComparison.Ordinal) || word.StartsWith('h') && word != "half")];
     }
 
     /// <summary>The guarded word that an unknown word was meant to be, or 0.</summary>
@@ -86,6 +86,11 @@ internal sealed class Slips(WordList words)
         foreach (ref readonly var near in bucket.AsSpan())
         {
             var counted = afterNumber && near.Unit;
+            if (!(small || counted))
+            {
+                continue;
+            }
+
             var most = near.Text.Length >= LongWord && typed.Length >= LongWord - 2 || (counted && typed.Length > 3) ? 2 : 1;
             if ((typed.Length > 3 || counted) && Math.Abs(typed.Length - near.Text.Length) <= most
                 && System.Numerics.BitOperations.PopCount(letters ^ near.Letters) <= most * 2 && IsNear(typed, near.Text, most))
