@@ -77,7 +77,7 @@ internal sealed class ClockGrammar(WordClasses classes)
     {
         for (var before = at - 1; before >= Math.Max(0, at - DayReach); before--)
         {
-            if (classes.Weekdays.Contains(tokens[before].Word) || classes.Weekday.Contains(tokens[before].Word))
+            if (classes.Weekdays.Contains(tokens[before].Word) || classes.Weekday.Contains(tokens[before].Word) || classes.PartDay.Contains(tokens[before].Word))
             {
                 return true;
             }

@@ -73,7 +73,7 @@ internal sealed class FrequencyShorthand(WordClasses classes)
             return Add(into, QuantityKind.Frequency, at, tokens[at + 1].Value > 0 ? at + 3 : at + 2);
         }
 
-        if (IsIn(classes.Period, tokens, at + 1) && (tokens[at - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Close) && tokens[at].Glued)
+        if (IsIn(classes.Period, tokens, at + 1) && (tokens[at - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Close) && (tokens[at].Glued || classes.Hour.Contains(tokens[at - 1].Word) || classes.Minute.Contains(tokens[at - 1].Word)))
         {
             return Add(into, QuantityKind.Frequency, at, at + 2);
         }

@@ -12,6 +12,8 @@ internal sealed class ItemReading
     [ThreadStatic]
     private static ItemReading? _ofThread;
 
+    private static readonly ulong Start = WordHash.Of("start");
+    private static readonly ulong Starter = WordHash.Of("starter");
     private readonly PlanLexicon _lexicon = PlanLexicon.Default;
     private readonly AmountGrammar _amounts;
     private readonly FrequencyGrammar _frequencies;
@@ -92,6 +94,12 @@ internal sealed class ItemReading
             {
                 return true;
             }
+        }
+
+        // "Every lesson start", "each maths lesson starter".
+        if (whole.To < Tokens.Count && Tokens[whole.To].Kind == TokenKind.Word && (Tokens[whole.To].Hash == Start || Tokens[whole.To].Hash == Starter))
+        {
+            return true;
         }
 
         for (var before = whole.From - 1; before >= Math.Max(0, whole.From - 3); before--)
