@@ -50,7 +50,7 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
             var (first, second) = (!band.WordsIn(row, 0).IsEmpty, !band.WordsIn(row, 1).IsEmpty);
             left += first ? 1 : 0;
             right += second ? 1 : 0;
-            both += first && second ? 1 : 0;
+            both += first && second && StaggeredColumns.OnOneBase(band.WordsIn(row, 0)[0], band.WordsIn(row, 1)[0]) ? 1 : 0;
         }
 
         return both * StaggeredShare <= Math.Min(left, right) * (StaggeredShare - 1);

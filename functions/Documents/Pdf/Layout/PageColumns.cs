@@ -20,7 +20,7 @@ internal sealed class PageColumns(IReadOnlyList<Row> rows, TextBuffer buffer, IR
     {
         foreach (var gutter in gutters)
         {
-            if (Taken(start, gutter) is > 1 and var taken)
+            if (Taken(start, gutter) is > 0 and var taken)
             {
                 return (Items(start, taken, gutter), taken);
             }
@@ -33,7 +33,7 @@ internal sealed class PageColumns(IReadOnlyList<Row> rows, TextBuffer buffer, IR
     {
         var (left, right) = (0, 0);
         var end = start;
-        while (end < rows.Count && (end == start || rows[end].Line.Base - rows[end - 1].Line.Base < FarthestRow * rows[end].Line.Size) && Clear(rows[end], gutter) && !(end > start && IsHeading(end, gutter)))
+        while (end < rows.Count && (end == start || rows[end].Line.Base - rows[end - 1].Line.Base < FarthestRow * Math.Max(rows[end].Line.Size, rows[end - 1].Line.Size)) && Clear(rows[end], gutter) && !(end > start && IsHeading(end, gutter)))
         {
             left += Array.Exists(rows[end].Parts, part => part.Right < gutter.To - Slack) ? 1 : 0;
             right += Array.Exists(rows[end].Parts, part => part.Left >= gutter.To - Slack) ? 1 : 0;
