@@ -67,7 +67,7 @@ public static class TrainingRun
         {
             Examples = [.. task.Examples, .. ProvisionTask.Borrow(corpus.Sections.Where(row => takesPart(row.Group)), corpus.Outcomes.Where(row => takesPart(row.Group)))],
         };
-        var built = ModelBuilder.Build(task, trainer, options ?? new BuildOptions());
+        var built = ModelBuilder.Build(task, trainer, options ?? new BuildOptions(Patterns: true));
         models.Add(built);
         var flag = FlagFitting.Fit(built, task);
         settings.AddRange([new(FlagCombination.FlagName, flag.Flag), new(FlagCombination.MarginName, flag.Margin), new(FlagCombination.NotApplicableName, flag.NotApplicable), new(FlagCombination.OffsetName, flag.Offset)]);

@@ -45,6 +45,7 @@ internal sealed class ProvisionJudge(LinearModel model, PlanModel file)
         ProvisionFeatures.Add(item, space.Features);
         var scores = space.Scores.AsSpan(0, model.Stride);
         model.Score(space.Features, scores);
+        model.ScorePatterns(item, scores);
         Span<int> calibrated = stackalloc int[Heads.Provision.Length];
         for (var head = 0; head < calibrated.Length; head++)
         {

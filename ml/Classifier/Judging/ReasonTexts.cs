@@ -6,6 +6,7 @@ namespace EhcpPipeline.Ml.Judging;
 internal static class ReasonTexts
 {
     public const string Wording = "The wording here, as in items of the training corpus.";
+    public const string Patterns = "How its words run together, beside items of the training corpus that run alike.";
     public const string Rest = "Many small signs together.";
     public const string Base = "Where every item starts before its own words are read.";
 

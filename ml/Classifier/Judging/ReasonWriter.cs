@@ -45,6 +45,14 @@ internal static class ReasonWriter
             }
         }
 
+        if (model.Patterns is not null)
+        {
+            var scores = space.Scores.AsSpan(0, model.Stride);
+            scores.Clear();
+            model.ScorePatterns(item, scores);
+            named.Add(new Reason("patterns", ReasonTexts.Patterns, 0, 0, scores[head]));
+        }
+
         return Gather(named, [.. byWord.Values], model.Biases[head]);
     }
 

@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using EhcpPipeline.Ml.Features;
+using EhcpPipeline.Ml.Grammar;
+using EhcpPipeline.Ml.Patterns;
 
 namespace EhcpPipeline.Ml.Model;
 
@@ -51,6 +53,12 @@ internal sealed class LinearModel
 
     public uint[] Keys { get; }
 
+    /// <summary>The patterns whose answers are added to this model's scores; null if it reads none.</summary>
+    public PatternModel? Patterns { get; init; }
+
+    /// <summary>What a pattern's answer weighs beside the linear score, by head, in 1/1024.</summary>
+    public int[] PatternShares { get; init; } = [];
+
     /// <summary>Heads padded to a multiple of eight, the length of a row of weights.</summary>
     public int Stride { get; }
 
@@ -87,6 +95,24 @@ internal sealed class LinearModel
     {
         var row = Find(feature.Key);
         return row < 0 ? 0 : _weights[(row * Stride) + head] * feature.Value;
+    }
+
+    /// <summary>Adds the answers of the patterns to the raw scores of a text.</summary>
+    public void ScorePatterns(ItemReading item, Span<int> scores)
+    {
+        if (Patterns is null)
+        {
+            return;
+        }
+
+        var reader = PatternReader.OfThread;
+        reader.Tokens.Read(item);
+        Span<int> answers = stackalloc int[Heads.Length];
+        reader.Read(Patterns, answers);
+        for (var head = 0; head < answers.Length; head++)
+        {
+            scores[head] += (int)(((long)answers[head] * PatternShares[head]) >> 10);
+        }
     }
 
     public int Calibrated(ReadOnlySpan<int> scores, int head) => (int)(((long)scores[head] * Slopes[head]) >> 16) + Offsets[head];

@@ -11,7 +11,7 @@ namespace EhcpPipeline.Ml.Model;
 internal static class ModelFile
 {
     private const uint Magic = 0x4C4D5045;
-    private const int Format = 1;
+    private const int Format = 2;
     private const int MostRows = 1 << 20;
     private const int MostHeads = 256;
 
@@ -43,6 +43,7 @@ internal static class ModelFile
             foreach (var linear in model.Models)
             {
                 Write(writer, linear);
+                PatternFile.Write(writer, linear);
             }
         }
 
@@ -150,7 +151,8 @@ internal static class ModelFile
             }
         }
 
-        return new LinearModel(name, heads, biases, slopes, offsets, keys, weights);
+        var (patterns, shares) = PatternFile.Read(reader, count);
+        return new LinearModel(name, heads, biases, slopes, offsets, keys, weights) { Patterns = patterns, PatternShares = shares };
     }
 
     private static int Bounded(int count, int most) =>

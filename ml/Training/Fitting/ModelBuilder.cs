@@ -1,11 +1,13 @@
 using EhcpPipeline.Ml.Model;
+using EhcpPipeline.Ml.Patterns;
 using EhcpPipeline.Ml.Training.Corpus;
+using EhcpPipeline.Ml.Training.Patterns;
 using EhcpPipeline.Ml.Training.Tasks;
 
 namespace EhcpPipeline.Ml.Training.Fitting;
 
 /// <summary>What a fitting is told. Values were chosen by cross-validation on the training part.</summary>
-internal sealed record BuildOptions(double L2 = 10, int LeastGroups = 3, int MostFeatures = 30_000, int Folds = 3);
+internal sealed record BuildOptions(double L2 = 10, int LeastGroups = 3, int MostFeatures = 30_000, int Folds = 3, bool Patterns = false);
 
 /// <summary>A model with the calibrated scores that its folds gave to examples they had not seen, and the largest gradient norm of its fits.</summary>
 internal sealed record BuiltModel(LinearModel Model, IReadOnlyList<int[]> UnseenScores, double GradientNorm);
@@ -15,21 +17,33 @@ internal static class ModelBuilder
 {
     public static BuiltModel Build(TaskData task, ITrainer trainer, BuildOptions options)
     {
+        var patterns = options.Patterns ? PatternStage.Run(task, options.Folds) : null;
         var space = new FeatureSpace(task.Examples, options.LeastGroups, options.MostFeatures);
         var matrix = space.Matrix(task.Examples);
         var heads = task.Heads.Length;
         var fits = new Fit[heads];
         var calibrations = new Calibration[heads];
         var unseen = new double[heads][];
+        var shares = new double[heads];
         Parallel.For(0, heads, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, head =>
         {
             fits[head] = FitHead(task, matrix, trainer, options, head, _ => true);
             unseen[head] = Unseen(task, matrix, trainer, options, head);
             var asked = Enumerable.Range(0, task.Examples.Count).Where(row => task.Examples[row].Answers[head] != TaskData.NotAsked && !task.Examples[row].Borrowed).ToList();
-            calibrations[head] = Calibration.Fit([.. asked.Select(row => unseen[head][row])], [.. asked.Select(row => task.Examples[row].Answers[head] == 1)]);
+            var answers = asked.ConvertAll(row => task.Examples[row].Answers[head] == 1);
+            if (patterns is not null)
+            {
+                shares[head] = PatternShare.Fit(asked.ConvertAll(row => unseen[head][row]), asked.ConvertAll(row => patterns.Unseen[row][head]), answers);
+                for (var row = 0; row < unseen[head].Length; row++)
+                {
+                    unseen[head][row] += shares[head] * patterns.Unseen[row][head];
+                }
+            }
+
+            calibrations[head] = Calibration.Fit([.. asked.Select(row => unseen[head][row])], answers);
         });
 
-        var model = Round(task, space, fits, calibrations);
+        var model = Round(task, space, fits, calibrations, patterns?.Patterns, shares);
         var scores = Enumerable.Range(0, task.Examples.Count)
             .Select(row => Enumerable.Range(0, heads).Select(head => (int)Math.Round(((unseen[head][row] * calibrations[head].Slope) + calibrations[head].Offset) * Probabilities.Unit)).ToArray())
             .ToList();
@@ -61,7 +75,7 @@ internal static class ModelBuilder
         return scores;
     }
 
-    private static LinearModel Round(TaskData task, FeatureSpace space, Fit[] fits, Calibration[] calibrations)
+    private static LinearModel Round(TaskData task, FeatureSpace space, Fit[] fits, Calibration[] calibrations, PatternModel? patterns, double[] shares)
     {
         var stride = LinearModel.StrideOf(task.Heads.Length);
         var keys = new List<uint>(space.Keys.Length);
@@ -85,6 +99,10 @@ internal static class ModelBuilder
             [.. fits.Select(fit => (int)Math.Round(fit.Bias * Probabilities.Unit))],
             [.. calibrations.Select(calibration => (int)Math.Round(calibration.Slope * 65_536))],
             [.. calibrations.Select(calibration => (int)Math.Round(calibration.Offset * Probabilities.Unit))],
-            [.. keys], [.. weights]);
+            [.. keys], [.. weights]) 
+        {
+            Patterns = patterns,
+            PatternShares = [.. shares.Select(share => (int)Math.Round(share * Probabilities.Unit))],
+        };
     }
 }

@@ -3,6 +3,7 @@ using EhcpPipeline.Ml.Judging;
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Ml.Model;
 using EhcpPipeline.Ml.Training.Corpus;
+using EhcpPipeline.Ml.Training.Patterns;
 
 namespace EhcpPipeline.Ml.Training.Tasks;
 
@@ -34,7 +35,7 @@ internal static class ProvisionTask
         Array.Fill(answers, TaskData.NotAsked);
         answers[Heads.NotApplicable] = 1;
         answers[Heads.Flag] = 0;
-        return new Example(row.Group, TaskData.Snapshot(space.Features), answers) { Borrowed = true };
+        return new Example(row.Group, TaskData.Snapshot(space.Features), answers) { Borrowed = true, Text = PatternText.Of(space.Item) };
     }
 
     private static Example Example(ProvisionRow row, bool withRules)
@@ -67,7 +68,7 @@ internal static class ProvisionTask
             answers[Heads.FirstKind + (int)kind] = TaskData.Answer(row.Kind == kind);
         }
 
-        return new Example(row.Group, TaskData.Snapshot(space.Features), answers);
+        return new Example(row.Group, TaskData.Snapshot(space.Features), answers) { Text = withRules ? PatternText.Of(space.Item) : null };
     }
 
     private static bool Has(ProvisionRow row, Dimensions dimension) => row.Present.HasFlag(dimension);

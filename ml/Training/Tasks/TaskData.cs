@@ -1,4 +1,5 @@
 using EhcpPipeline.Ml.Features;
+using EhcpPipeline.Ml.Training.Patterns;
 
 namespace EhcpPipeline.Ml.Training.Tasks;
 
@@ -7,6 +8,9 @@ internal sealed record Example(string Group, (uint Key, int Value)[] Features, s
 {
     /// <summary>Borrowed from another part of the corpus, or a poorer copy of another example: it teaches, and calibration and measurement leave it out.</summary>
     public bool Borrowed { get; init; }
+
+    /// <summary>The text as patterns see it; null for an example whose patterns say nothing to it.</summary>
+    public PatternText? Text { get; init; }
 }
 
 /// <summary>All examples of one model.</summary>

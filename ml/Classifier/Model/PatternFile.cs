@@ -1,0 +1,91 @@
+using EhcpPipeline.Ml.Patterns;
+
+namespace EhcpPipeline.Ml.Model;
+
+/// <summary>The part of the model file that holds the patterns of one linear model: a count of signs, 0 for none, then its tables.</summary>
+internal static class PatternFile
+{
+    private const int MostSigns = 1 << 18;
+
+    public static void Write(BinaryWriter writer, LinearModel linear)
+    {
+        var model = linear.Patterns;
+        writer.Write7BitEncodedInt(model?.Keys.Length ?? 0);
+        if (model is null)
+        {
+            return;
+        }
+
+        uint previous = 0;
+        foreach (var key in model.Keys)
+        {
+            writer.Write7BitEncodedInt64(key - previous);
+            previous = key;
+        }
+
+        Write(writer, model.Vectors);
+        Write(writer, model.Patterns);
+        Write(writer, model.Starts);
+        Write(writer, model.Shares);
+        for (var head = 0; head < model.Biases.Length; head++)
+        {
+            writer.Write(model.Biases[head]);
+            writer.Write(linear.PatternShares[head]);
+        }
+    }
+
+    /// <summary>Throws <see cref="InvalidDataException"/> if the tables do not fit one another.</summary>
+    public static (PatternModel? Patterns, int[] Shares) Read(BinaryReader reader, int heads)
+    {
+        var count = reader.Read7BitEncodedInt();
+        if (count == 0)
+        {
+            return (null, []);
+        }
+
+        if (count is < 0 or > MostSigns)
+        {
+            throw new InvalidDataException("The model file is damaged: a count is out of bounds.");
+        }
+
+        var keys = new uint[count];
+        uint previous = 0;
+        for (var at = 0; at < count; at++)
+        {
+            previous = unchecked(previous + (uint)reader.Read7BitEncodedInt64());
+            keys[at] = previous;
+        }
+
+        var vectors = Numbers(reader, (count + 2) * PatternShape.Depth);
+        var patterns = Numbers(reader, PatternShape.Places * PatternShape.Depth * PatternShape.Width);
+        var starts = Numbers(reader, 2 * PatternShape.Width);
+        var shares = Numbers(reader, PatternShape.Pooled * heads);
+        var (biases, weights) = (new int[heads], new int[heads]);
+        for (var head = 0; head < heads; head++)
+        {
+            biases[head] = reader.ReadInt32();
+            weights[head] = reader.ReadInt32();
+        }
+
+        return (new PatternModel(keys, vectors, patterns, starts, shares, biases), weights);
+    }
+
+    private static void Write(BinaryWriter writer, short[] numbers)
+    {
+        foreach (var number in numbers)
+        {
+            writer.Write(number);
+        }
+    }
+
+    private static short[] Numbers(BinaryReader reader, int count)
+    {
+        var numbers = new short[count];
+        for (var at = 0; at < count; at++)
+        {
+            numbers[at] = reader.ReadInt16();
+        }
+
+        return numbers;
+    }
+}

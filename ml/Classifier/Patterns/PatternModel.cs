@@ -1,0 +1,158 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace EhcpPipeline.Ml.Patterns;
+
+/// <summary>
+/// Soft patterns over runs of words, learnt from the corpus: where the linear features know a run only as its exact signs, a pattern answers to
+/// every run that looks like it. All numbers are whole, so that every machine gives the same answer. What it answers to each head is a feature
+/// of the linear model beside the others, and never the judgement itself.
+/// </summary>
+internal sealed class PatternModel
+{
+    /// <summary>Vectors are in 1/256, patterns in 1/1024, answers in 1/512, shares in the heads in 1/1024.</summary>
+    public const int VectorUnit = 256;
+    public const int PatternUnit = 1024;
+    public const int AnswerUnit = 512;
+    public const int ShareUnit = 1024;
+    private const int AnswerShift = 9;
+    private const int ShareShift = 9;
+
+    private readonly short[]?[] _products;
+    private readonly int[] _slots;
+    private readonly int _mask;
+    private readonly int _stride;
+    private readonly int[] _shares;
+
+    public PatternModel(uint[] keys, short[] vectors, short[] patterns, short[] starts, short[] shares, int[] biases)
+    {
+        Keys = keys;
+        Vectors = vectors;
+        Patterns = patterns;
+        Starts = starts;
+        Shares = shares;
+        Biases = biases;
+        Rows = vectors.Length / PatternShape.Depth;
+        _products = new short[]?[Rows];
+        _stride = Model.LinearModel.StrideOf(biases.Length);
+        _shares = new int[PatternShape.Pooled * _stride];
+        for (var at = 0; at < PatternShape.Pooled; at++)
+        {
+            for (var head = 0; head < biases.Length; head++)
+            {
+                _shares[(at * _stride) + head] = shares[(at * biases.Length) + head];
+            }
+        }
+
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Length * 2));
+        _slots = new int[size];
+        _mask = size - 1;
+        for (var row = 0; row < keys.Length; row++)
+        {
+            var at = (int)(keys[row] & (uint)_mask);
+            while (_slots[at] != 0)
+            {
+                at = (at + 1) & _mask;
+            }
+
+            _slots[at] = row + 1;
+        }
+    }
+
+    /// <summary>The signs that have a vector of their own, by row; two rows follow for unknown words and unknown endings.</summary>
+    public uint[] Keys { get; }
+
+    /// <summary>Row by row, <see cref="PatternShape.Depth"/> numbers each.</summary>
+    public short[] Vectors { get; }
+
+    /// <summary>[place][depth][pattern].</summary>
+    public short[] Patterns { get; }
+
+    /// <summary>Where each pattern starts before it has seen a token: short ones, then long ones.</summary>
+    public short[] Starts { get; }
+
+    /// <summary>[pooled answer][head].</summary>
+    public short[] Shares { get; }
+
+    public int[] Biases { get; }
+
+    public int Rows { get; }
+
+    public int UnknownWord => Keys.Length;
+
+    public int UnknownEnding => Keys.Length + 1;
+
+    /// <summary>The row of a sign; -1 if nothing stands for it.</summary>
+    public int RowOf(uint key, SignKind kind)
+    {
+        for (var at = (int)(key & (uint)_mask); ; at = (at + 1) & _mask)
+        {
+            var row = _slots[at] - 1;
+            if (row >= 0 && Keys[row] == key)
+            {
+                return row;
+            }
+
+            if (row < 0)
+            {
+                return kind switch { SignKind.Word => UnknownWord, SignKind.Ending => UnknownEnding, _ => -1 };
+            }
+        }
+    }
+
+    /// <summary>What a sign adds to each pattern at each place. Worked out when first met; two threads that meet it together write the same.</summary>
+    public ReadOnlySpan<short> ProductsOf(int row) => _products[row] ??= Multiply(row);
+
+    /// <summary>The heads' answers in 1/1024 of a log-odds, from the pooled answers of the patterns.</summary>
+    public void Answer(ReadOnlySpan<int> pooled, Span<int> heads)
+    {
+        Span<int> sums = stackalloc int[_stride];
+        sums.Clear();
+        var lanes = MemoryMarshal.Cast<int, Vector<int>>(sums);
+        for (var at = 0; at < pooled.Length; at++)
+        {
+            if (pooled[at] == 0)
+            {
+                continue;
+            }
+
+            var value = new Vector<int>(pooled[at]);
+            var shares = MemoryMarshal.Cast<int, Vector<int>>(_shares.AsSpan(at * _stride, _stride));
+            for (var lane = 0; lane < lanes.Length; lane++)
+            {
+                lanes[lane] += shares[lane] * value;
+            }
+        }
+
+        for (var head = 0; head < Biases.Length; head++)
+        {
+            heads[head] = (sums[head] >> ShareShift) + Biases[head];
+        }
+    }
+
+    private short[] Multiply(int row)
+    {
+        Span<int> sums = stackalloc int[PatternShape.Width];
+        var products = new short[PatternShape.Places * PatternShape.Width];
+        var vector = Vectors.AsSpan(row * PatternShape.Depth, PatternShape.Depth);
+        for (var place = 0; place < PatternShape.Places; place++)
+        {
+            sums.Clear();
+            for (var depth = 0; depth < vector.Length; depth++)
+            {
+                var patterns = Patterns.AsSpan(((place * PatternShape.Depth) + depth) * PatternShape.Width, PatternShape.Width);
+                for (var at = 0; at < sums.Length; at++)
+                {
+                    sums[at] += vector[depth] * patterns[at];
+                }
+            }
+
+            for (var at = 0; at < sums.Length; at++)
+            {
+                products[(place * PatternShape.Width) + at] = (short)Math.Clamp(sums[at] >> AnswerShift, short.MinValue / 16, short.MaxValue / 16);
+            }
+        }
+
+        return products;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace EhcpPipeline.Ml.Training.Patterns;
+
+/// <summary>Parameters with their gradient and the two running means of Adam (Kingma and Ba, 2015). Element by element, so that vectors change nothing.</summary>
+internal sealed class AdamMemory
+{
+    private const float First = 0.9f;
+    private const float Second = 0.999f;
+    private const float Least = 1e-8f;
+    private readonly float[] _mean;
+    private readonly float[] _square;
+
+    /// <summary><paramref name="size"/> is rounded up to a multiple of sixteen.</summary>
+    public AdamMemory(int size)
+    {
+        size = (size + 15) & ~15;
+        (Values, Gradient, _mean, _square) = (new float[size], new float[size], new float[size], new float[size]);
+    }
+
+    public float[] Values { get; }
+
+    public float[] Gradient { get; }
+
+    /// <summary>One step on <paramref name="count"/> parameters from <paramref name="from"/>, both multiples of sixteen; the gradient is cleared.</summary>
+    public void Step(int from, int count, int step, float rate)
+    {
+        var (firstLeft, secondLeft) = (1 - MathF.Pow(First, step), 1 - MathF.Pow(Second, step));
+        var pace = new Vector<float>(rate / firstLeft);
+        var spread = new Vector<float>(1 / secondLeft);
+        var values = MemoryMarshal.Cast<float, Vector<float>>(Values.AsSpan(from, count));
+        var gradient = MemoryMarshal.Cast<float, Vector<float>>(Gradient.AsSpan(from, count));
+        var mean = MemoryMarshal.Cast<float, Vector<float>>(_mean.AsSpan(from, count));
+        var square = MemoryMarshal.Cast<float, Vector<float>>(_square.AsSpan(from, count));
+        for (var lane = 0; lane < values.Length; lane++)
+        {
+            var slope = gradient[lane];
+            mean[lane] = (mean[lane] * First) + (slope * (1 - First));
+            square[lane] = (square[lane] * Second) + (slope * slope * (1 - Second));
+            values[lane] -= pace * mean[lane] / (Vector.SquareRoot(square[lane] * spread) + new Vector<float>(Least));
+            gradient[lane] = Vector<float>.Zero;
+        }
+    }
+}
