@@ -75,13 +75,13 @@ public static class TrainingRun
         var outcomes = corpus.Outcomes.Where(row => takesPart(row.Group)).ToList();
         if (outcomes.Count > 0)
         {
-            models.Add(ModelBuilder.Build(PassageTasks.Outcomes(outcomes), trainer, new BuildOptions(MostFeatures: 8_000)));
+            models.Add(ModelBuilder.Build(PassageTasks.Outcomes(outcomes), trainer, new BuildOptions(MostFeatures: 8_000, Patterns: true)));
         }
 
         var sections = corpus.Sections.Where(row => takesPart(row.Group)).ToList();
         if (sections.Count > 0)
         {
-            models.Add(ModelBuilder.Build(PassageTasks.Sections(sections), trainer, new BuildOptions(MostFeatures: 14_000)));
+            models.Add(ModelBuilder.Build(PassageTasks.Sections(sections), trainer, new BuildOptions(MostFeatures: 14_000, Patterns: true)));
         }
 
         var origin = new ModelOrigin(GrammarVersion.Current, corpus.Hash, corpus.RubricHash, trainer.Name, trainedOn);

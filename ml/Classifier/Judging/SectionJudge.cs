@@ -15,6 +15,7 @@ internal sealed class SectionJudge(LinearModel model, PlanModel file)
         PassageFeatures.AddSection(item, space.Features);
         var scores = space.Scores.AsSpan(0, model.Stride);
         model.Score(space.Features, scores);
+        model.ScorePatterns(item, scores);
         var best = 0;
         long sum = 0;
         for (var at = 0; at < Heads.Sections.Length; at++)

@@ -13,7 +13,7 @@ internal sealed record PatternStage(PatternModel Patterns, double[][] Unseen)
     public static PatternStage Run(TaskData task, int folds)
     {
         var heads = task.Heads.Length;
-        var taught = task.Examples.Where(example => example is { Borrowed: false, Text: not null }).ToList();
+        var taught = task.Examples.Where(example => example.Text is not null).ToList();
         var models = new PatternModel[folds + 1];
         Parallel.For(0, folds + 1, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, fold =>
             models[fold] = PatternTrainer.Train(

@@ -3,6 +3,7 @@ using EhcpPipeline.Ml.Judging;
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Ml.Model;
 using EhcpPipeline.Ml.Training.Corpus;
+using EhcpPipeline.Ml.Training.Patterns;
 
 namespace EhcpPipeline.Ml.Training.Tasks;
 
@@ -27,7 +28,7 @@ internal static class PassageTasks
         answers[Heads.Smart] = TaskData.Answer(row.Smart);
         answers[Heads.FirstType + (int)row.Type] = 1;
         answers[Heads.FirstTheme + (int)row.Theme] = 1;
-        return new Example(row.Group, TaskData.Snapshot(space.Features), answers);
+        return new Example(row.Group, TaskData.Snapshot(space.Features), answers) { Text = PatternText.Of(space.Item) };
     }
 
     private static Example Section(SectionRow row)
@@ -37,7 +38,7 @@ internal static class PassageTasks
         PassageFeatures.AddSection(space.Item.ReadPhrases(row.Text), space.Features);
         var answers = new sbyte[Heads.Section.Length];
         answers[Array.IndexOf(Heads.Sections, row.Section)] = 1;
-        return new Example(row.Group, TaskData.Snapshot(space.Features), answers);
+        return new Example(row.Group, TaskData.Snapshot(space.Features), answers) { Text = PatternText.Of(space.Item) };
     }
 
     private static Example Quality(QualityRow row, PlanClassifier judge)
