@@ -74,7 +74,7 @@ internal static class PatternFile
     {
         foreach (var number in numbers)
         {
-            writer.Write(number);
+            writer.Write7BitEncodedInt((number << 1) ^ (number >> 31));
         }
     }
 
@@ -83,7 +83,8 @@ internal static class PatternFile
         var numbers = new short[count];
         for (var at = 0; at < count; at++)
         {
-            numbers[at] = reader.ReadInt16();
+            var coded = (uint)reader.Read7BitEncodedInt();
+            numbers[at] = (short)((int)(coded >> 1) ^ -(int)(coded & 1));
         }
 
         return numbers;

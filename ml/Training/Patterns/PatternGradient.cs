@@ -246,36 +246,36 @@ internal sealed class PatternGradient(PatternNet net)
         {
             for (var part = 0; part < Depth; part += 32)
             {
-            var from = ((at + 2 + PatternShape.Reach(place)) * Depth) + part;
-            var token = _tokens.AsSpan(from, 32);
-            var slopes = _tokenSlopes.AsSpan(from, 32);
-            var (a, b, c, d) = (Vector256.Create<float>(token), Vector256.Create<float>(token[8..]), Vector256.Create<float>(token[16..]), Vector256.Create<float>(token[24..]));
-            var (e, f, g, h) = (Vector256.Create<float>(slopes), Vector256.Create<float>(slopes[8..]), Vector256.Create<float>(slopes[16..]), Vector256.Create<float>(slopes[24..]));
-            for (var pattern = 0; pattern < Width; pattern++)
-            {
-                if (_slope[pattern] == 0)
+                var from = ((at + 2 + PatternShape.Reach(place)) * Depth) + part;
+                var token = _tokens.AsSpan(from, 32);
+                var slopes = _tokenSlopes.AsSpan(from, 32);
+                var (a, b, c, d) = (Vector256.Create<float>(token), Vector256.Create<float>(token[8..]), Vector256.Create<float>(token[16..]), Vector256.Create<float>(token[24..]));
+                var (e, f, g, h) = (Vector256.Create<float>(slopes), Vector256.Create<float>(slopes[8..]), Vector256.Create<float>(slopes[16..]), Vector256.Create<float>(slopes[24..]));
+                for (var pattern = 0; pattern < Width; pattern++)
                 {
-                    continue;
+                    if (_slope[pattern] == 0)
+                    {
+                        continue;
+                    }
+
+                    var slope = Vector256.Create(_slope[pattern]);
+                    var row = (((place * Width) + pattern) * Depth) + part;
+                    ref var cell = ref Unsafe.Add(ref gradient, row);
+                    ref var weight = ref Unsafe.Add(ref patterns, row);
+                    (Vector256.LoadUnsafe(ref cell) + (slope * a)).StoreUnsafe(ref cell);
+                    (Vector256.LoadUnsafe(ref cell, 8) + (slope * b)).StoreUnsafe(ref cell, 8);
+                    (Vector256.LoadUnsafe(ref cell, 16) + (slope * c)).StoreUnsafe(ref cell, 16);
+                    (Vector256.LoadUnsafe(ref cell, 24) + (slope * d)).StoreUnsafe(ref cell, 24);
+                    e += slope * Vector256.LoadUnsafe(ref weight);
+                    f += slope * Vector256.LoadUnsafe(ref weight, 8);
+                    g += slope * Vector256.LoadUnsafe(ref weight, 16);
+                    h += slope * Vector256.LoadUnsafe(ref weight, 24);
                 }
 
-                var slope = Vector256.Create(_slope[pattern]);
-                var row = (((place * Width) + pattern) * Depth) + part;
-                ref var cell = ref Unsafe.Add(ref gradient, row);
-                ref var weight = ref Unsafe.Add(ref patterns, row);
-                (Vector256.LoadUnsafe(ref cell) + (slope * a)).StoreUnsafe(ref cell);
-                (Vector256.LoadUnsafe(ref cell, 8) + (slope * b)).StoreUnsafe(ref cell, 8);
-                (Vector256.LoadUnsafe(ref cell, 16) + (slope * c)).StoreUnsafe(ref cell, 16);
-                (Vector256.LoadUnsafe(ref cell, 24) + (slope * d)).StoreUnsafe(ref cell, 24);
-                e += slope * Vector256.LoadUnsafe(ref weight);
-                f += slope * Vector256.LoadUnsafe(ref weight, 8);
-                g += slope * Vector256.LoadUnsafe(ref weight, 16);
-                h += slope * Vector256.LoadUnsafe(ref weight, 24);
-            }
-
-            e.CopyTo(slopes);
-            f.CopyTo(slopes[8..]);
-            g.CopyTo(slopes[16..]);
-            h.CopyTo(slopes[24..]);
+                e.CopyTo(slopes);
+                f.CopyTo(slopes[8..]);
+                g.CopyTo(slopes[16..]);
+                h.CopyTo(slopes[24..]);
             }
         }
     }
