@@ -46,7 +46,9 @@ public sealed class AdviceReader(IPlanClassifier classifier) : IAdviceReader
     }
 
     // What a test found to be as expected is told among findings, and is no need.
-    private static bool IsWithinRange(string text)
+    private static bool IsWithinRange(string text) => IsRange(text) && !text.Split(". ").Any(sentence => !IsRange(sentence) && NeedCues.Of(sentence, listed: false) == NeedCue.Yes);
+
+    private static bool IsRange(string text)
     {
         var folded = Spacing.Fold(text);
         return Phrases.HasAny(folded, ["average for", "is average", "in the average range", "within the average", "age appropriate", "age-appropriate", "as expected for", "within normal"])

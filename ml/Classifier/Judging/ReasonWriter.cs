@@ -16,7 +16,7 @@ internal static class ReasonWriter
     public static IReadOnlyList<Reason> Write(string text, LinearModel model, int head, int? yearGroup)
     {
         var space = Workspace.OfThread;
-        var item = space.Item.Read(text);
+        var item = model.Name == PlanModel.ProvisionName ? space.Item.Read(text) : space.Item.ReadPhrases(text);
         space.Features.Clear();
         TaskFeatures.Add(model.Name, item, yearGroup, space.Features);
         var named = new List<Reason>();

@@ -101,7 +101,7 @@ internal sealed class PatternModel
     }
 
     /// <summary>What a sign adds to each pattern at each place. Worked out when first met; two threads that meet it together write the same.</summary>
-    public ReadOnlySpan<short> ProductsOf(int row) => _products[row] ??= Multiply(row);
+    public short[] ProductsOf(int row) => _products[row] ??= Multiply(row);
 
     /// <summary>The heads' answers in 1/1024 of a log-odds, from the pooled answers of the patterns.</summary>
     public void Answer(ReadOnlySpan<int> pooled, Span<int> heads)

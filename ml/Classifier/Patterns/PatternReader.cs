@@ -8,12 +8,16 @@ internal sealed class PatternReader
 {
     private const int Row = PatternShape.Places * PatternShape.Width;
     private const int Answers = 2 * PatternShape.Width;
+
+    /// <summary>A word may stand in up to three classes; more than the lexicon gives is never read.</summary>
+    private const int MostSigns = 64;
     private static readonly int[] Means = [0, .. Enumerable.Range(1, PatternShape.MostTokens).Select(count => (int)Math.Round(65_536 / Math.Sqrt(count)))];
 
     [ThreadStatic]
     private static PatternReader? _ofThread;
 
     private readonly short[] _tokens = new short[(PatternShape.MostTokens + 4) * Row];
+    private readonly short[][] _signs = new short[MostSigns][];
     private readonly short[] _most = new short[Answers];
     private readonly int[] _sum = new int[Answers];
     private readonly int[] _pooled = new int[PatternShape.Pooled];
@@ -46,31 +50,53 @@ internal sealed class PatternReader
     /// <summary>The sum of each token's signs, with two empty tokens on either side.</summary>
     private void Lay(PatternModel model)
     {
-        Array.Clear(_tokens, 0, (Tokens.Count + 4) * Row);
+        Array.Clear(_tokens, 0, 2 * Row);
+        Array.Clear(_tokens, (Tokens.Count + 2) * Row, 2 * Row);
         var from = 0;
         var signs = CollectionsMarshal.AsSpan(Tokens.Signs);
         for (var at = 0; at < Tokens.Count; at++)
         {
-            var token = MemoryMarshal.Cast<short, Vector<short>>(_tokens.AsSpan((at + 2) * Row, Row));
+            var count = 0;
             for (; from < Tokens.Ends[at]; from++)
             {
                 var row = model.RowOf(signs[from].Key, signs[from].Kind);
-                if (row < 0)
+                if (row >= 0)
                 {
-                    continue;
-                }
-
-                var products = MemoryMarshal.Cast<short, Vector<short>>(model.ProductsOf(row));
-                for (var lane = 0; lane < token.Length; lane++)
-                {
-                    token[lane] += products[lane];
+                    _signs[count++] = model.ProductsOf(row);
                 }
             }
+
+            Add(count, (at + 2) * Row);
+        }
+    }
+
+    /// <summary>Four vectors at a time, so that a token's sum stays in registers until all its signs are in.</summary>
+    private void Add(int count, int where)
+    {
+        var step = (nuint)Vector<short>.Count;
+        ref var token = ref _tokens[where];
+        for (nuint lane = 0; lane < Row; lane += 4 * step)
+        {
+            var (a, b, c, d) = (Vector<short>.Zero, Vector<short>.Zero, Vector<short>.Zero, Vector<short>.Zero);
+            for (var sign = 0; sign < count; sign++)
+            {
+                ref var products = ref MemoryMarshal.GetArrayDataReference(_signs[sign]);
+                a += Vector.LoadUnsafe(ref products, lane);
+                b += Vector.LoadUnsafe(ref products, lane + step);
+                c += Vector.LoadUnsafe(ref products, lane + (2 * step));
+                d += Vector.LoadUnsafe(ref products, lane + (3 * step));
+            }
+
+            a.StoreUnsafe(ref token, lane);
+            b.StoreUnsafe(ref token, lane + step);
+            c.StoreUnsafe(ref token, lane + (2 * step));
+            d.StoreUnsafe(ref token, lane + (3 * step));
         }
     }
 
     private void Meet(short[] starts, int at)
     {
+        ref var tokens = ref MemoryMarshal.GetArrayDataReference(_tokens);
         for (var kind = 0; kind < 2; kind++)
         {
             var (first, last) = kind == 0 ? (0, PatternShape.ShortPlaces) : (PatternShape.ShortPlaces, PatternShape.Places);
@@ -83,7 +109,7 @@ internal sealed class PatternReader
                 for (var place = first; place < last; place++)
                 {
                     var where = ((at + 2 + PatternShape.Reach(place)) * Row) + (place * PatternShape.Width) + (lane * Vector<short>.Count);
-                    answer += new Vector<short>(_tokens, where);
+                    answer += Vector.LoadUnsafe(ref tokens, (nuint)where);
                 }
 
                 answer = Vector.Max(answer, Vector<short>.Zero);
