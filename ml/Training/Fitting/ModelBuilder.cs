@@ -99,7 +99,7 @@ internal static class ModelBuilder
             [.. fits.Select(fit => (int)Math.Round(fit.Bias * Probabilities.Unit))],
             [.. calibrations.Select(calibration => (int)Math.Round(calibration.Slope * 65_536))],
             [.. calibrations.Select(calibration => (int)Math.Round(calibration.Offset * Probabilities.Unit))],
-            [.. keys], [.. weights]) 
+            [.. keys], [.. weights])
         {
             Patterns = patterns,
             PatternShares = [.. shares.Select(share => (int)Math.Round(share * Probabilities.Unit))],
