@@ -101,8 +101,15 @@ internal sealed partial class OdtStory
 
     private void Write(string text)
     {
-        if (_draft is { } draft && _silent == 0 && _look.Hidden != true && !IsStruck())
+        if (_draft is { } draft && _silent == 0 && _look.Hidden != true)
         {
+            if (_look.Struck == true)
+            {
+                // Read as accepted, like a tracked deletion: who strikes by hand means the same.
+                parts.TrackedChanges = true;
+                return;
+            }
+
             parts.Budget.Characters(text.Length);
             if (_prompt is { } prompt)
             {
@@ -112,12 +119,5 @@ internal sealed partial class OdtStory
 
             draft.Append(text, _look.Bold == true || _look.Underlined == true, _look.Size is > 0 and var size ? size : UsualSize);
         }
-    }
-
-    // Read as accepted, like a tracked deletion: who strikes by hand means the same.
-    private bool IsStruck()
-    {
-        parts.TrackedChanges |= _look.Struck == true;
-        return _look.Struck == true;
     }
 }

@@ -1,3 +1,4 @@
+using EhcpPipeline.Documents.Text;
 using EhcpPipeline.Ml;
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Headings;
@@ -231,7 +232,7 @@ internal sealed class NeedFinder
             return;
         }
 
-        if (column < 0 && row.Cells.Count == 2 && FieldNames.Is(row.Cells[0].Text))
+        if (column < 0 && row.Cells.Count == 2 && CodedNames.Is(row.Cells[0].Text))
         {
             return;
         }

@@ -1,3 +1,4 @@
+using EhcpPipeline.Documents.Text;
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Headings;
 using EhcpPipeline.Plans.Lines;
@@ -184,7 +185,7 @@ internal sealed class OutcomeFinder
             return;
         }
 
-        if (column < 0 && row.Cells.Count == 2 && FieldNames.Is(row.Cells[0].Text))
+        if (column < 0 && row.Cells.Count == 2 && CodedNames.Is(row.Cells[0].Text))
         {
             return;
         }

@@ -1,3 +1,4 @@
+using EhcpPipeline.Documents.Text;
 using EhcpPipeline.Ml;
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Model;
@@ -62,7 +63,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             }
 
             // What a record keeps of itself beside the provision (its status, its number) is no part of it.
-            if (piece.Kind == PieceKind.Row && piece.Cells.Count == 2 && FieldNames.Is(piece.Cells[0].Text))
+            if (piece.Kind == PieceKind.Row && piece.Cells.Count == 2 && CodedNames.Is(piece.Cells[0].Text))
             {
                 continue;
             }

@@ -1,3 +1,5 @@
+using EhcpPipeline.Documents.Text;
+
 namespace EhcpPipeline.Plans.Wording;
 
 /// <summary>
@@ -6,8 +8,6 @@ namespace EhcpPipeline.Plans.Wording;
 /// </summary>
 internal static class FieldNames
 {
-    private const int Longest = 40;
-
     // How databases shorten words: the usual abbreviations, and the vowelless ones of systems that allow few letters.
     private static readonly (string Word, string Forms)[] Shortened =
     [
@@ -63,16 +63,10 @@ internal static class FieldNames
 
     private static readonly Dictionary<string, string> Words = Shortened.SelectMany(row => row.Forms.Split(' ').Select(form => (Form: form, row.Word))).ToDictionary(pair => pair.Form, pair => pair.Word, StringComparer.Ordinal);
 
-    /// <summary>Whether the text is such a name and nothing else: capitals and figures without a space, joined by low lines or stops.</summary>
-    public static bool Is(string text) =>
-        text.Length is >= 4 and <= Longest && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterOrDigit(text[^1])
-        && text.AsSpan(1, text.Length - 2).IndexOfAny('_', '.') >= 0
-        && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is '_' or '.') && text.Count(char.IsAsciiLetterUpper) >= 3;
-
     /// <summary>The name in words ("provision", "need ref", "report date"), or the text itself if it is no field's name.</summary>
     public static string InWords(string text)
     {
-        if (!Is(text))
+        if (!CodedNames.Is(text))
         {
             return text;
         }

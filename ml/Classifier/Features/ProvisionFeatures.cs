@@ -208,11 +208,8 @@ internal static class ProvisionFeatures
         return count;
     }
 
-    private static readonly HashSet<ulong> Auxiliaries =
-    [
-        .. new[] { "be", "is", "are", "been", "being", "to", "a", "an", "the", "and", "or", "of", "with", "his", "her", "their", "as", "if", "not", "when", "for", "in", "on", "by", "well", "fully" }
-            .Select(word => WordHash.Of(word)),
-    ];
+    private static readonly HashSet<ulong> Auxiliaries = WordHash.Set(
+        "be", "is", "are", "been", "being", "to", "a", "an", "the", "and", "or", "of", "with", "his", "her", "their", "as", "if", "not", "when", "for", "in", "on", "by", "well", "fully");
 
     /// <summary>The deciding four as a number from 0 to 15: content, amount, frequency, who.</summary>
     private static int Four(Dimensions present) => (int)(present & (Dimensions.Content | Dimensions.Amount | Dimensions.Frequency)) | (present.HasFlag(Dimensions.Who) ? 8 : 0);

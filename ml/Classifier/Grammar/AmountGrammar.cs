@@ -48,7 +48,7 @@ internal sealed class AmountGrammar(WordClasses classes)
             return articleEnd;
         }
 
-        if ((token.Hash == WordIs.Full || token.Hash == WordIs.Whole) && IsIn(classes.Day, tokens, at + 1) || (token.Hash == WordIs.Double && IsIn(classes.SessionNoun, tokens, at + 1)))
+        if ((token.Hash == WordIs.Full || token.Hash == WordIs.Whole) && WordIs.OneOf(classes.Day, tokens, at + 1) || (token.Hash == WordIs.Double && WordIs.OneOf(classes.SessionNoun, tokens, at + 1)))
         {
             into.Add(QuantityKind.Amount, at, at + 2);
             return at + 2;
@@ -59,19 +59,19 @@ internal sealed class AmountGrammar(WordClasses classes)
             return wordEnd;
         }
 
-        if (token.Hash == WordIs.Hour && (IsIn(classes.SessionNoun, tokens, at + 2) || WordIs.At(tokens, at + 1, Long)))
+        if (token.Hash == WordIs.Hour && (WordIs.OneOf(classes.SessionNoun, tokens, at + 2) || WordIs.At(tokens, at + 1, Long)))
         {
             into.Add(QuantityKind.Amount, at, at + 1);
             return at + 1;
         }
 
-        if (Ordinals.Contains(token.Hash) && IsIn(classes.Hour, tokens, at + 1) && WordIs.At(tokens, at + 2, WordIs.Of))
+        if (Ordinals.Contains(token.Hash) && WordIs.OneOf(classes.Hour, tokens, at + 1) && WordIs.At(tokens, at + 2, WordIs.Of))
         {
             into.Add(QuantityKind.Amount, at, at + 2);
             return at + 2;
         }
 
-        return IsTimeUnit(tokens, at) ? _shorthand.ReadLabelled(tokens, at, into) : at;
+        return WordIs.TimeUnit(classes, tokens, at) ? _shorthand.ReadLabelled(tokens, at, into) : at;
     }
 
     private static readonly HashSet<ulong> Ordinals = [WordIs.First, WordHash.Of("last"), WordHash.Of("final"), WordHash.Of("second")];
@@ -85,7 +85,7 @@ internal sealed class AmountGrammar(WordClasses classes)
         end = at;
         var halves = number.To - number.From > 1 && !number.IsRange && tokens[number.To - 1].Value == 50 && !WordIs.Any(tokens, number.To - 2, WordIs.And, WordIs.And, WordIs.And) && tokens[number.To - 1].Kind == TokenKind.Word;
         var day = halves ? at : at + 1;
-        if ((halves || WordIs.Any(tokens, at, WordIs.Full, WordIs.Whole, Entire)) && (IsIn(classes.Day, tokens, day) || IsIn(classes.PartDay, tokens, day)))
+        if ((halves || WordIs.Any(tokens, at, WordIs.Full, WordIs.Whole, Entire)) && (WordIs.OneOf(classes.Day, tokens, day) || WordIs.OneOf(classes.PartDay, tokens, day)))
         {
             end = day + 1;
         }
@@ -124,10 +124,10 @@ internal sealed class AmountGrammar(WordClasses classes)
 
         if (number.Low is 50 or 25 or 75 && tokens[number.From].Kind == TokenKind.Word)
         {
-            at = WordIs.At(tokens, at, WordIs.Of) || (WordIs.At(tokens, at, WordIs.And) && IsIn(classes.Hour, tokens, at + 1)) ? at + 1 : at;
-            at = IsIn(classes.Article, tokens, at) ? at + 1 : at;
+            at = WordIs.At(tokens, at, WordIs.Of) || (WordIs.At(tokens, at, WordIs.And) && WordIs.OneOf(classes.Hour, tokens, at + 1)) ? at + 1 : at;
+            at = WordIs.OneOf(classes.Article, tokens, at) ? at + 1 : at;
         }
-        else if (WordIs.At(tokens, at, WordIs.Of) && IsIn(classes.Article, tokens, at + 1) && IsIn(classes.Hour, tokens, at + 2))
+        else if (WordIs.At(tokens, at, WordIs.Of) && WordIs.OneOf(classes.Article, tokens, at + 1) && WordIs.OneOf(classes.Hour, tokens, at + 2))
         {
             at += 2;
         }
@@ -143,12 +143,12 @@ internal sealed class AmountGrammar(WordClasses classes)
         }
 
         var isPart = number.Low is 50 && number.High is 50;
-        if (IsTimeUnit(tokens, at) && IsRunningTime(tokens, number.From, at))
+        if (WordIs.TimeUnit(classes, tokens, at) && IsRunningTime(tokens, number.From, at))
         {
             return at + 1;
         }
 
-        if (IsTimeUnit(tokens, at))
+        if (WordIs.TimeUnit(classes, tokens, at))
         {
             at = ReadTail(tokens, at + 1);
             into.Add(QuantityKind.Amount, number.From, at, marks);
@@ -163,15 +163,15 @@ internal sealed class AmountGrammar(WordClasses classes)
 
         for (var skip = 1; skip <= 2 && at + skip < tokens.Count && tokens[at + skip - 1].Kind == TokenKind.Word && tokens[at + skip - 1].Value < 0; skip++)
         {
-            if (IsIn(classes.Hour, tokens, at + skip) && tokens[at + skip].Length > 2 && !WordIs.At(tokens, at + skip - 1, WordIs.Per) && !WordIs.At(tokens, at + skip - 1, WordIs.Every)
-                && !IsIn(classes.Article, tokens, at + skip - 1) && !IsIn(classes.Times, tokens, at) && !WordIs.At(tokens, at, WordIs.X))
+            if (WordIs.OneOf(classes.Hour, tokens, at + skip) && tokens[at + skip].Length > 2 && !WordIs.At(tokens, at + skip - 1, WordIs.Per) && !WordIs.At(tokens, at + skip - 1, WordIs.Every)
+                && !WordIs.OneOf(classes.Article, tokens, at + skip - 1) && !WordIs.OneOf(classes.Times, tokens, at) && !WordIs.At(tokens, at, WordIs.X))
             {
                 into.Add(QuantityKind.Amount, number.From, at + skip + 1, marks);
                 return at + skip + 1;
             }
         }
 
-        if (isPart && (IsIn(classes.Day, tokens, at) || IsIn(classes.PartDay, tokens, at)))
+        if (isPart && (WordIs.OneOf(classes.Day, tokens, at) || WordIs.OneOf(classes.PartDay, tokens, at)))
         {
             into.Add(QuantityKind.Amount, number.From, at + 1, marks);
             return at + 1;
@@ -183,7 +183,7 @@ internal sealed class AmountGrammar(WordClasses classes)
             return number.To;
         }
 
-        if (WordIs.At(tokens, at, Nights) || WordIs.At(tokens, at, Night) || (number.Low == 100 && !number.IsRange && (IsIn(classes.PartDay, tokens, at) || (IsIn(classes.Day, tokens, at) && !IsIn(classes.SessionNoun, tokens, at + 1)))))
+        if (WordIs.At(tokens, at, Nights) || WordIs.At(tokens, at, Night) || (number.Low == 100 && !number.IsRange && (WordIs.OneOf(classes.PartDay, tokens, at) || (WordIs.OneOf(classes.Day, tokens, at) && !WordIs.OneOf(classes.SessionNoun, tokens, at + 1)))))
         {
             var owed = IsPerLink(tokens, at + 1) ? QuantityMarks.None : QuantityMarks.Soft;
             into.Add(QuantityKind.Amount, number.From, at + 1, marks | owed);
@@ -216,25 +216,25 @@ internal sealed class AmountGrammar(WordClasses classes)
     private bool IsUnitlessMinutes(TokenBuffer tokens, NumberPhrase number, int at) =>
         number.Low is >= 500 and <= 9000 && !number.IsRange && number.From > 1 && (tokens[number.From - 1].Kind == TokenKind.Times || WordIs.At(tokens, number.From - 1, WordIs.X))
         && tokens[number.From - 2].Value is > 0 and <= 1000
-        && (at >= tokens.Count || tokens[at].Kind != TokenKind.Word || !(IsIn(classes.SessionNoun, tokens, at) || IsIn(classes.Pupils, tokens, at) || IsIn(classes.Week, tokens, at) || IsIn(classes.Times, tokens, at)));
+        && (at >= tokens.Count || tokens[at].Kind != TokenKind.Word || !(WordIs.OneOf(classes.SessionNoun, tokens, at) || WordIs.OneOf(classes.Pupils, tokens, at) || WordIs.OneOf(classes.Week, tokens, at) || WordIs.OneOf(classes.Times, tokens, at)));
 
     private static readonly ulong Percent = WordHash.Of("percent");
 
     private int AfterArticle(TokenBuffer tokens, int at, QuantityBuffer into)
     {
         var unit = at + 1;
-        if (unit < tokens.Count && tokens[unit].Kind == TokenKind.Word && !IsIn(classes.Hour, tokens, unit) && IsIn(classes.PeriodAdjective, tokens, unit))
+        if (unit < tokens.Count && tokens[unit].Kind == TokenKind.Word && !WordIs.OneOf(classes.Hour, tokens, unit) && WordIs.OneOf(classes.PeriodAdjective, tokens, unit))
         {
             unit++;
         }
 
-        var afterCount = at > 0 && (classes.Once.Contains(tokens[at - 1].Word) || classes.Times.Contains(tokens[at - 1].Word) || IsTimeUnit(tokens, at - 1));
+        var afterCount = at > 0 && (classes.Once.Contains(tokens[at - 1].Word) || classes.Times.Contains(tokens[at - 1].Word) || WordIs.TimeUnit(classes, tokens, at - 1));
         if (afterCount)
         {
             return at;
         }
 
-        if (IsIn(classes.Hour, tokens, unit) && tokens[unit].Length > 2)
+        if (WordIs.OneOf(classes.Hour, tokens, unit) && tokens[unit].Length > 2)
         {
             var end = ReadTail(tokens, unit + 1);
             into.Add(QuantityKind.Amount, at, end);
@@ -242,13 +242,13 @@ internal sealed class AmountGrammar(WordClasses classes)
         }
 
         var isWhole = WordIs.At(tokens, at + 1, WordIs.Full) || WordIs.At(tokens, at + 1, WordIs.Whole) || WordIs.At(tokens, at + 1, WordIs.Half);
-        if (WordIs.At(tokens, at + 1, WordIs.Double) && IsIn(classes.SessionNoun, tokens, at + 2))
+        if (WordIs.At(tokens, at + 1, WordIs.Double) && WordIs.OneOf(classes.SessionNoun, tokens, at + 2))
         {
             into.Add(QuantityKind.Amount, at, at + 3);
             return at + 3;
         }
 
-        if ((IsIn(classes.Day, tokens, unit) || IsIn(classes.PartDay, tokens, unit)) && (isWhole || IsPerLink(tokens, unit + 1) || WordIs.At(tokens, at - 1, WordIs.For)))
+        if ((WordIs.OneOf(classes.Day, tokens, unit) || WordIs.OneOf(classes.PartDay, tokens, unit)) && (isWhole || IsPerLink(tokens, unit + 1) || WordIs.At(tokens, at - 1, WordIs.For)))
         {
             into.Add(QuantityKind.Amount, at, unit + 1);
             return unit + 1;
@@ -261,12 +261,12 @@ internal sealed class AmountGrammar(WordClasses classes)
     private int ReadTail(TokenBuffer tokens, int at)
     {
         var next = WordIs.At(tokens, at, WordIs.And) ? at + 1 : at;
-        if (next > at && IsIn(classes.Article, tokens, next) && next + 1 < tokens.Count && tokens[next + 1].Value is 50 or 25)
+        if (next > at && WordIs.OneOf(classes.Article, tokens, next) && next + 1 < tokens.Count && tokens[next + 1].Value is 50 or 25)
         {
             return next + 2;
         }
 
-        return next + 1 < tokens.Count && tokens[next].Value >= 0 && IsIn(classes.Minute, tokens, next + 1) ? next + 2 : at;
+        return next + 1 < tokens.Count && tokens[next].Value >= 0 && WordIs.OneOf(classes.Minute, tokens, next + 1) ? next + 2 : at;
     }
 
     private static int ReadShare(TokenBuffer tokens, int from, int percent, QuantityBuffer into)
@@ -288,7 +288,7 @@ internal sealed class AmountGrammar(WordClasses classes)
         return from;
     }
 
-    private static readonly HashSet<ulong> Shared = [.. ((string[])["timetable", "lessons", "subjects", "week", "day", "time", "hours", "contact", "sessions", "curriculum"]).Select(word => WordHash.Of(word))];
+    private static readonly HashSet<ulong> Shared = WordHash.Set("timetable", "lessons", "subjects", "week", "day", "time", "hours", "contact", "sessions", "curriculum");
     private static readonly ulong Intervals = WordHash.Of("intervals");
 
     /// <summary>"every 20 minutes", "within 24 hours", "a five-minute warning", "after 10 minutes": time that runs, not time that is given.</summary>
@@ -308,20 +308,16 @@ internal sealed class AmountGrammar(WordClasses classes)
 
     /// <summary>"Tolerates four minutes", "an interval of three minutes", "20 minutes away": how long something is, not how much is given.</summary>
     private static readonly ulong Takes = WordHash.Of("takes");
-    private static readonly HashSet<ulong> Tasks = [.. ((string[])["assessment", "test", "journey", "drive", "screening"]).Select(word => WordHash.Of(word))];
-    private static readonly HashSet<ulong> Bearing = [.. ((string[])["tolerates", "tolerate", "endures", "bears", "copes", "manages"]).Select(word => WordHash.Of(word))];
-    private static readonly HashSet<ulong> Spells = [.. ((string[])["interval", "seizure", "seizures", "wait", "gap", "pause"]).Select(word => WordHash.Of(word))];
-    private static readonly HashSet<ulong> Elsewhere = [.. ((string[])["away", "ahead", "box"]).Select(word => WordHash.Of(word))];
+    private static readonly HashSet<ulong> Tasks = WordHash.Set("assessment", "test", "journey", "drive", "screening");
+    private static readonly HashSet<ulong> Bearing = WordHash.Set("tolerates", "tolerate", "endures", "bears", "copes", "manages");
+    private static readonly HashSet<ulong> Spells = WordHash.Set("interval", "seizure", "seizures", "wait", "gap", "pause");
+    private static readonly HashSet<ulong> Elsewhere = WordHash.Set("away", "ahead", "box");
 
-    private static readonly HashSet<ulong> Ending = [.. ((string[])["bell", "end", "it", "others", "everyone", "rest", "peers", "change", "transition", "others", "she", "he", "they"]).Select(word => WordHash.Of(word))];
+    private static readonly HashSet<ulong> Ending = WordHash.Set("bell", "end", "it", "others", "everyone", "rest", "peers", "change", "transition", "others", "she", "he", "they");
 
     private static ulong HashAt(TokenBuffer tokens, int at) => at < tokens.Count ? tokens[at].Hash : 0;
 
-    private bool IsTimeUnit(TokenBuffer tokens, int at) => IsIn(classes.Minute, tokens, at) || IsIn(classes.Hour, tokens, at);
-
     private bool IsPerLink(TokenBuffer tokens, int at) =>
         at < tokens.Count && (tokens[at].Kind == TokenKind.Slash || WordIs.Any(tokens, at, WordIs.Per, WordIs.Each, WordIs.Every) || WordIs.At(tokens, at, WordIs.In)
-            || (IsIn(classes.Article, tokens, at) && IsIn(classes.Period, tokens, at + 1)) || classes.Once.Contains(tokens[at].Word) || classes.PerWeek.Contains(tokens[at].Word) || classes.AdverbFrequency.Contains(tokens[at].Word));
-
-    private static bool IsIn(WordSet set, TokenBuffer tokens, int at) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && set.Contains(tokens[at].Word);
+            || (WordIs.OneOf(classes.Article, tokens, at) && WordIs.OneOf(classes.Period, tokens, at + 1)) || classes.Once.Contains(tokens[at].Word) || classes.PerWeek.Contains(tokens[at].Word) || classes.AdverbFrequency.Contains(tokens[at].Word));
 }

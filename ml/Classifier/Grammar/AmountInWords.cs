@@ -14,13 +14,13 @@ internal sealed class AmountInWords(WordClasses classes)
 
     /// <summary>"Four mornings a week" says on which days of the week he comes, "two mornings" how much he gets.</summary>
     private const int MostOfWeek = 400;
-    private static readonly HashSet<ulong> Owners = Words("a", "an", "one", "his", "her", "their", "my", "its", "another");
-    private static readonly HashSet<ulong> NoHour = Words("per", "every", "each", "rush", "lunch", "dinner", "happy", "by", "on", "quarter", "of", "to", "past", "working", "waking", "any", "numeracy", "literacy", "within", "zero", "eleventh", "what", "whatever", "this", "at", "after", "before", "that");
-    private static readonly HashSet<ulong> Wholes = Words("full", "whole", "entire", "complete");
-    private static readonly HashSet<ulong> Stays = Words("overnight", "overnights", "sleepover", "sleepovers");
-    private static readonly HashSet<ulong> Rounds = Words("other", "second", "third", "fourth", "alternate");
-    private static readonly HashSet<ulong> Shares = Words("half", "third", "quarter", "fifth", "sixth", "thirds", "quarters");
-    private static readonly HashSet<ulong> Mornings = Words("mornings", "afternoons", "evenings");
+    private static readonly HashSet<ulong> Owners = WordHash.Set("a", "an", "one", "his", "her", "their", "my", "its", "another");
+    private static readonly HashSet<ulong> NoHour = WordHash.Set("per", "every", "each", "rush", "lunch", "dinner", "happy", "by", "on", "quarter", "of", "to", "past", "working", "waking", "any", "numeracy", "literacy", "within", "zero", "eleventh", "what", "whatever", "this", "at", "after", "before", "that");
+    private static readonly HashSet<ulong> Wholes = WordHash.Set("full", "whole", "entire", "complete");
+    private static readonly HashSet<ulong> Stays = WordHash.Set("overnight", "overnights", "sleepover", "sleepovers");
+    private static readonly HashSet<ulong> Rounds = WordHash.Set("other", "second", "third", "fourth", "alternate");
+    private static readonly HashSet<ulong> Shares = WordHash.Set("half", "third", "quarter", "fifth", "sixth", "thirds", "quarters");
+    private static readonly HashSet<ulong> Mornings = WordHash.Set("mornings", "afternoons", "evenings");
     private static readonly ulong All = WordHash.Of("all");
     private static readonly ulong Short = WordHash.Of("short");
     private static readonly ulong Weekend = WordHash.Of("weekend");
@@ -166,6 +166,4 @@ internal sealed class AmountInWords(WordClasses classes)
         into.Add(QuantityKind.Amount, from, to);
         return to;
     }
-
-    private static HashSet<ulong> Words(params string[] words) => [.. words.Select(word => WordHash.Of(word))];
 }

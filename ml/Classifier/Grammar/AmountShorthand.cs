@@ -15,9 +15,9 @@ internal sealed class AmountShorthand(WordClasses classes)
     private const int LabelReach = 6;
     private const int EllipsisReach = 12;
 
-    private static readonly HashSet<ulong> Distance = Words("swim", "swims", "walk", "walks", "walked", "away", "sprint", "length", "lengths", "race", "dash", "distance", "runs", "ran", "within", "pool", "indoors", "unaided", "steps");
-    private static readonly HashSet<ulong> Joints = Words("being", "is", "are", "of", "per", "a", "each", "week", "wk", "pw", "weekly", "day", "daily", "term", "total", "namely", "allocated", "required", "specified", "provided", "fortnight", "month");
-    private static readonly HashSet<ulong> Copulas = Words("being", "is", "are", "namely");
+    private static readonly HashSet<ulong> Distance = WordHash.Set("swim", "swims", "walk", "walks", "walked", "away", "sprint", "length", "lengths", "race", "dash", "distance", "runs", "ran", "within", "pool", "indoors", "unaided", "steps");
+    private static readonly HashSet<ulong> Joints = WordHash.Set("being", "is", "are", "of", "per", "a", "each", "week", "wk", "pw", "weekly", "day", "daily", "term", "total", "namely", "allocated", "required", "specified", "provided", "fortnight", "month");
+    private static readonly HashSet<ulong> Copulas = WordHash.Set("being", "is", "are", "namely");
 
     /// <summary>Notation right after a number; the end of it, or <paramref name="at"/>.</summary>
     public int Read(TokenBuffer tokens, NumberPhrase number, int at, QuantityMarks marks, QuantityBuffer into)
@@ -41,7 +41,7 @@ internal sealed class AmountShorthand(WordClasses classes)
         {
             end = at + 1;
         }
-        else if (token.Kind == TokenKind.Bar && IsUnit(tokens, at + 1) && (at + 2 >= tokens.Count || tokens[at + 2].Kind is TokenKind.Bar or TokenKind.Slash || WordIs.At(tokens, at + 2, WordIs.Per)))
+        else if (token.Kind == TokenKind.Bar && WordIs.TimeUnit(classes, tokens, at + 1) && (at + 2 >= tokens.Count || tokens[at + 2].Kind is TokenKind.Bar or TokenKind.Slash || WordIs.At(tokens, at + 2, WordIs.Per)))
         {
             end = at + 2;
         }
@@ -106,13 +106,8 @@ internal sealed class AmountShorthand(WordClasses classes)
     }
 
     private bool IsCounted(TokenBuffer tokens, int at) =>
-        at < tokens.Count && (tokens[at].Kind is TokenKind.Colon or TokenKind.Slash || IsUnit(tokens, at)
+        at < tokens.Count && (tokens[at].Kind is TokenKind.Colon or TokenKind.Slash || WordIs.TimeUnit(classes, tokens, at)
             || (tokens[at].Kind == TokenKind.Word && (classes.Pupils.Contains(tokens[at].Word) || classes.SessionNoun.Contains(tokens[at].Word) || classes.Week.Contains(tokens[at].Word) || classes.MonthName.Contains(tokens[at].Word))));
 
-    private bool IsUnit(TokenBuffer tokens, int at) =>
-        at < tokens.Count && tokens[at].Kind == TokenKind.Word && (classes.Minute.Contains(tokens[at].Word) || classes.Hour.Contains(tokens[at].Word));
-
     private static bool IsDistance(TokenBuffer tokens, int at) => at >= 0 && at < tokens.Count && Distance.Contains(tokens[at].Hash);
-
-    private static HashSet<ulong> Words(params string[] words) => [.. words.Select(word => WordHash.Of(word))];
 }

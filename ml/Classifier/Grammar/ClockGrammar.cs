@@ -15,9 +15,9 @@ internal sealed class ClockGrammar(WordClasses classes)
     private static readonly ulong Past = WordHash.Of("past");
     private static readonly ulong Noon = WordHash.Of("noon");
     private static readonly ulong Midday = WordHash.Of("midday");
-    private static readonly HashSet<ulong> Ends = Words("finishes", "ends", "finishing", "ending", "leaves", "stops", "finish");
-    private static readonly HashSet<ulong> After = Words("on", "each", "every", "in", "daily", "a", "an", "weekends", "during", "where", "she", "he", "they", "i", "throughout", "for", "with", "by", "at", "and", "when", "while", "weekdays", "weekly", "of", "the", "his", "her");
-    private static readonly HashSet<ulong> Closing = Words("bell", "gate", "lunch", "break", "register", "registration", "assembly", "hometime", "home", "end", "dinner", "bus", "taxi", "bedtime", "collection");
+    private static readonly HashSet<ulong> Ends = WordHash.Set("finishes", "ends", "finishing", "ending", "leaves", "stops", "finish");
+    private static readonly HashSet<ulong> After = WordHash.Set("on", "each", "every", "in", "daily", "a", "an", "weekends", "during", "where", "she", "he", "they", "i", "throughout", "for", "with", "by", "at", "and", "when", "while", "weekdays", "weekly", "of", "the", "his", "her");
+    private static readonly HashSet<ulong> Closing = WordHash.Set("bell", "gate", "lunch", "break", "register", "registration", "assembly", "hometime", "home", "end", "dinner", "bus", "taxi", "bedtime", "collection");
 
     public int Read(TokenBuffer tokens, int at, QuantityBuffer into)
     {
@@ -206,6 +206,4 @@ internal sealed class ClockGrammar(WordClasses classes)
 
         return -1;
     }
-
-    private static HashSet<ulong> Words(params string[] words) => [.. words.Select(word => WordHash.Of(word))];
 }

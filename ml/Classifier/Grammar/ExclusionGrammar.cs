@@ -39,7 +39,7 @@ internal sealed class ExclusionGrammar(WordClasses classes)
             return (at, dateEnd);
         }
 
-        if (at > 0 && tokens[at - 1].Kind == TokenKind.Word && classes.Numbered.Contains(tokens[at - 1].Word) && !IsTimeUnit(tokens, at + 1))
+        if (at > 0 && tokens[at - 1].Kind == TokenKind.Word && classes.Numbered.Contains(tokens[at - 1].Word) && !WordIs.TimeUnit(classes, tokens, at + 1))
         {
             return (at - 1, at + 1);
         }
@@ -118,9 +118,6 @@ internal sealed class ExclusionGrammar(WordClasses classes)
             return false;
         }
 
-        return tokens[at + 1].Kind is TokenKind.Close or TokenKind.Stop || (tokens[at + 1].Kind == TokenKind.Word && tokens[at + 1].Capital && !IsTimeUnit(tokens, at + 1));
+        return tokens[at + 1].Kind is TokenKind.Close or TokenKind.Stop || (tokens[at + 1].Kind == TokenKind.Word && tokens[at + 1].Capital && !WordIs.TimeUnit(classes, tokens, at + 1));
     }
-
-    private bool IsTimeUnit(TokenBuffer tokens, int at) =>
-        at < tokens.Count && tokens[at].Kind == TokenKind.Word && (classes.Minute.Contains(tokens[at].Word) || classes.Hour.Contains(tokens[at].Word));
 }

@@ -69,7 +69,7 @@ internal sealed class FrequencyGrammar(WordClasses classes)
             return ReadPer(tokens, at, into);
         }
 
-        if (token.Hash == WordIs.Of && IsIn(classes.Hour, tokens, at - 1) && at > 1 && tokens[at - 2].Value >= 0 && !WordIs.At(tokens, at + 1, WordIs.Each))
+        if (token.Hash == WordIs.Of && WordIs.OneOf(classes.Hour, tokens, at - 1) && at > 1 && tokens[at - 2].Value >= 0 && !WordIs.At(tokens, at + 1, WordIs.Each))
         {
             return _shorthand.ReadOfPeriod(tokens, at, into);
         }
@@ -77,7 +77,7 @@ internal sealed class FrequencyGrammar(WordClasses classes)
         if (classes.AdverbFrequency.Contains(token.Word))
         {
             var isAdjective = token.Hash == WordIs.Everyday && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word && tokens[at + 1].Length > 4;
-            if (isAdjective || (token.Hash == Bd && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number) || IsIn(classes.NotDeliveryAfterAdverb, tokens, at + 1))
+            if (isAdjective || (token.Hash == Bd && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number) || WordIs.OneOf(classes.NotDeliveryAfterAdverb, tokens, at + 1))
             {
                 return at + 1;
             }
@@ -98,7 +98,7 @@ internal sealed class FrequencyGrammar(WordClasses classes)
             return at + 2;
         }
 
-        if (token.Hash == Pa && !token.Capital && at > 0 && (IsUnit(tokens, at - 1) || tokens[at - 1].Value > 0))
+        if (token.Hash == Pa && !token.Capital && at > 0 && (WordIs.TimeUnit(classes, tokens, at - 1) || tokens[at - 1].Value > 0))
         {
             into.Add(QuantityKind.Frequency, at, at + 1);
             return at + 1;
@@ -130,7 +130,7 @@ internal sealed class FrequencyGrammar(WordClasses classes)
                 break;
             }
 
-            if (token.Value == 50 && noun + 1 < tokens.Count && IsIn(classes.Hour, tokens, noun + 2))
+            if (token.Value == 50 && noun + 1 < tokens.Count && WordIs.OneOf(classes.Hour, tokens, noun + 2))
             {
                 continue;
             }
@@ -181,14 +181,14 @@ internal sealed class FrequencyGrammar(WordClasses classes)
             noun++;
         }
 
-        if (_days.IsNoPeriod(tokens, at, noun) || !IsIn(classes.Period, tokens, noun) && !(isPer && (IsIn(classes.SessionNoun, tokens, noun) || IsIn(classes.Event, tokens, noun))))
+        if (_days.IsNoPeriod(tokens, at, noun) || !WordIs.OneOf(classes.Period, tokens, noun) && !(isPer && (WordIs.OneOf(classes.SessionNoun, tokens, noun) || WordIs.OneOf(classes.Event, tokens, noun))))
         {
             return at;
         }
 
         if (isPer || FollowsCount(tokens, at, noun))
         {
-            var weeksOfYear = at > 0 && IsIn(classes.Week, tokens, at - 1);
+            var weeksOfYear = at > 0 && WordIs.OneOf(classes.Week, tokens, at - 1);
             into.Add(weeksOfYear ? QuantityKind.Duration : QuantityKind.Frequency, at, noun + 1);
             return noun + 1;
         }
@@ -200,7 +200,7 @@ internal sealed class FrequencyGrammar(WordClasses classes)
     private bool FollowsCount(TokenBuffer tokens, int at, int noun)
     {
         if (at == 0 || WordIs.Any(tokens, at - 1, WordIs.For, WordIs.Over, WordIs.Within) || WordIs.Any(tokens, at - 1, WordIs.After, WordIs.Half, WordIs.Of)
-            || WordIs.Any(tokens, at - 1, WordIs.Such, WordIs.Has, WordIs.Is) || tokens[at - 1].Value is 50 or 25 || IsIn(classes.Group, tokens, noun + 1))
+            || WordIs.Any(tokens, at - 1, WordIs.Such, WordIs.Has, WordIs.Is) || tokens[at - 1].Value is 50 or 25 || WordIs.OneOf(classes.Group, tokens, noun + 1))
         {
             return false;
         }
@@ -252,7 +252,7 @@ internal sealed class FrequencyGrammar(WordClasses classes)
             return Close(tokens, at, at + 1, QuantityMarks.Soft, into, needsPeriod: tokens[at].Length == 4);
         }
 
-        if ((tokens[at].Hash == WordIs.X || tokens[at].Kind == TokenKind.Times) && at + 1 < tokens.Count && tokens[at + 1].Value > 0 && !IsUnit(tokens, at + 2) && !IsIn(classes.Week, tokens, at + 2))
+        if ((tokens[at].Hash == WordIs.X || tokens[at].Kind == TokenKind.Times) && at + 1 < tokens.Count && tokens[at + 1].Value > 0 && !WordIs.TimeUnit(classes, tokens, at + 2) && !WordIs.OneOf(classes.Week, tokens, at + 2))
         {
             return IsBareCount(tokens, at) ? at + (at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Slash ? 1 : 0) : Close(tokens, at, at + 2, QuantityMarks.None, into);
         }
@@ -275,7 +275,7 @@ internal sealed class FrequencyGrammar(WordClasses classes)
             return Close(tokens, at, noun + 1, marks, into, needsPeriod: _days.CountsThings(tokens, at, noun + 1));
         }
 
-        if (IsIn(classes.AdverbFrequency, tokens, noun))
+        if (WordIs.OneOf(classes.AdverbFrequency, tokens, noun))
         {
             into.Add(QuantityKind.Frequency, at, noun + 1, marks);
             return noun + 1;
@@ -293,7 +293,7 @@ internal sealed class FrequencyGrammar(WordClasses classes)
                 return Close(tokens, at, noun + 1, marks | QuantityMarks.Soft, into, needsPeriod: FrequencyShorthand.WeaklyCounted.Contains(tokens[noun].Hash));
             }
 
-            if (IsUnit(tokens, noun) || classes.Week.Contains(tokens[noun].Word) || WordIs.At(tokens, noun, WordIs.Of) || FrequencyShorthand.Prepositions.Contains(tokens[noun].Hash))
+            if (WordIs.TimeUnit(classes, tokens, noun) || classes.Week.Contains(tokens[noun].Word) || WordIs.At(tokens, noun, WordIs.Of) || FrequencyShorthand.Prepositions.Contains(tokens[noun].Hash))
             {
                 break;
             }
@@ -306,26 +306,26 @@ internal sealed class FrequencyGrammar(WordClasses classes)
     private int AfterLength(TokenBuffer tokens, NumberPhrase number)
     {
         var last = tokens[number.To - 1];
-        if (number.To - number.From > 1 && last.Value is 50 or 25 && IsUnit(tokens, number.To))
+        if (number.To - number.From > 1 && last.Value is 50 or 25 && WordIs.TimeUnit(classes, tokens, number.To))
         {
             return number.To + 1;
         }
 
         var unit = number.To + 1;
         unit += unit < tokens.Count && tokens[unit].Kind == TokenKind.Dash ? 1 : 0;
-        return number.To < tokens.Count && tokens[number.To].Value > 0 && IsUnit(tokens, unit) ? unit + 1 : number.To;
+        return number.To < tokens.Count && tokens[number.To].Value > 0 && WordIs.TimeUnit(classes, tokens, unit) ? unit + 1 : number.To;
     }
 
     /// <summary>"One day of mobility training", "a half-day": a length, not a count of days.</summary>
     private bool IsSpan(TokenBuffer tokens, NumberPhrase number, int noun) =>
-        number.Low == 100 && (IsIn(classes.Day, tokens, noun) || IsIn(classes.PartDay, tokens, noun)) && WordIs.At(tokens, noun + 1, WordIs.Of);
+        number.Low == 100 && (WordIs.OneOf(classes.Day, tokens, noun) || WordIs.OneOf(classes.PartDay, tokens, noun)) && WordIs.At(tokens, noun + 1, WordIs.Of);
 
     /// <summary>"Switch x 2" counts switches; "20 mins x 2" and "x2 sessions" count times.</summary>
     private bool IsBareCount(TokenBuffer tokens, int at)
     {
         var next = at + 2;
-        var closed = IsIn(classes.SessionNoun, tokens, next) || IsIn(classes.AdverbFrequency, tokens, next) || (next < tokens.Count && IsPeriodLink(tokens, next, out _));
-        return !closed && !IsUnit(tokens, at - 1) && !IsIn(classes.SessionNoun, tokens, at - 1) && !(at > 0 && tokens[at - 1].Value >= 0);
+        var closed = WordIs.OneOf(classes.SessionNoun, tokens, next) || WordIs.OneOf(classes.AdverbFrequency, tokens, next) || (next < tokens.Count && IsPeriodLink(tokens, next, out _));
+        return !closed && !WordIs.TimeUnit(classes, tokens, at - 1) && !WordIs.OneOf(classes.SessionNoun, tokens, at - 1) && !(at > 0 && tokens[at - 1].Value >= 0);
     }
 
     /// <summary>Looks a few words ahead for the period that closes a count; without one, only "three times" style counts stand, softly.</summary>
@@ -388,8 +388,4 @@ internal sealed class FrequencyGrammar(WordClasses classes)
 
         return false;
     }
-
-    private bool IsUnit(TokenBuffer tokens, int at) => IsIn(classes.Minute, tokens, at) || IsIn(classes.Hour, tokens, at);
-
-    private static bool IsIn(WordSet set, TokenBuffer tokens, int at) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && set.Contains(tokens[at].Word);
 }

@@ -11,14 +11,14 @@ internal sealed class FrequencyOfDays(WordClasses classes)
 {
     private const int EachReach = 5;
     private const int CountReach = 4;
-    private static readonly HashSet<ulong> Letters = Words("m", "t", "tu", "w", "th", "f", "mon", "tue", "wed", "thu", "fri");
-    private static readonly HashSet<ulong> Plurals = Words("mornings", "afternoons", "evenings");
-    private static readonly HashSet<ulong> OfSchool = Words("school", "all", "college", "working", "teaching");
-    private static readonly HashSet<ulong> Dates = Words("days", "dates", "afternoons", "mornings", "evenings", "nights");
-    private static readonly HashSet<ulong> BareWeeks = Words("wk", "week", "mth", "month", "day");
-    private static readonly HashSet<ulong> NotOccasions = Words("session", "sessions", "appointment", "appointments", "go", "sitting", "sittings", "slot", "meeting", "visit");
-    private static readonly HashSet<ulong> NotDays = Words("cream", "hat", "hats", "block", "job", "jobs", "shield", "safe");
-    private static readonly HashSet<ulong> Whole = Words("block", "programme", "course", "blocks", "cycle", "plan");
+    private static readonly HashSet<ulong> Letters = WordHash.Set("m", "t", "tu", "w", "th", "f", "mon", "tue", "wed", "thu", "fri");
+    private static readonly HashSet<ulong> Plurals = WordHash.Set("mornings", "afternoons", "evenings");
+    private static readonly HashSet<ulong> OfSchool = WordHash.Set("school", "all", "college", "working", "teaching");
+    private static readonly HashSet<ulong> Dates = WordHash.Set("days", "dates", "afternoons", "mornings", "evenings", "nights");
+    private static readonly HashSet<ulong> BareWeeks = WordHash.Set("wk", "week", "mth", "month", "day");
+    private static readonly HashSet<ulong> NotOccasions = WordHash.Set("session", "sessions", "appointment", "appointments", "go", "sitting", "sittings", "slot", "meeting", "visit");
+    private static readonly HashSet<ulong> NotDays = WordHash.Set("cream", "hat", "hats", "block", "job", "jobs", "shield", "safe");
+    private static readonly HashSet<ulong> Whole = WordHash.Set("block", "programme", "course", "blocks", "cycle", "plan");
     private static readonly ulong All = WordHash.Of("all");
     private static readonly ulong Both = WordHash.Of("both");
     private static readonly ulong Any = WordHash.Of("any");
@@ -79,12 +79,12 @@ internal sealed class FrequencyOfDays(WordClasses classes)
             return Add(into, at - 1, at + 1);
         }
 
-        if (IsUnit(tokens, at - 1) && BareWeeks.Contains(token.Hash) && !(at + 1 < tokens.Count && Whole.Contains(tokens[at + 1].Hash)))
+        if (WordIs.TimeUnit(classes, tokens, at - 1) && BareWeeks.Contains(token.Hash) && !(at + 1 < tokens.Count && Whole.Contains(tokens[at + 1].Hash)))
         {
             return Add(into, at, at + 1);
         }
 
-        return token.Hash == WordIs.In && (WordIs.At(tokens, at + 1, Any) || WordIs.At(tokens, at + 1, WordIs.The)) && (IsUnit(tokens, at - 1) || (at > 0 && tokens[at - 1].Value > 0)) ? ReadInWeek(tokens, at, into) : at;
+        return token.Hash == WordIs.In && (WordIs.At(tokens, at + 1, Any) || WordIs.At(tokens, at + 1, WordIs.The)) && (WordIs.TimeUnit(classes, tokens, at - 1) || (at > 0 && tokens[at - 1].Value > 0)) ? ReadInWeek(tokens, at, into) : at;
     }
 
     /// <summary>"Each of thirty-six school weeks", "each of three meals"; what counts people or things is none.</summary>
@@ -117,7 +117,7 @@ internal sealed class FrequencyOfDays(WordClasses classes)
 
         return (tokens[noun].Hash == Quarter && WordIs.At(tokens, noun + 1, WordIs.Of))
             || (tokens[noun].Hash == WordIs.Year && noun + 1 < tokens.Count && tokens[noun + 1].Kind == TokenKind.Number && tokens[noun].Capital)
-            || (tokens[at].Hash == WordIs.Per && NotOccasions.Contains(tokens[noun].Hash) && IsUnit(tokens, at - 1));
+            || (tokens[at].Hash == WordIs.Per && NotOccasions.Contains(tokens[noun].Hash) && WordIs.TimeUnit(classes, tokens, at - 1));
     }
 
     /// <summary>"mon to fri", "mon wed fri" in small letters: days only beside another.</summary>
@@ -133,7 +133,7 @@ internal sealed class FrequencyOfDays(WordClasses classes)
 
     /// <summary>"2 x digital magnifier" counts things.</summary>
     public bool CountsThings(TokenBuffer tokens, int from, int next) =>
-        next < tokens.Count && tokens[next].Kind == TokenKind.Word && tokens[next].Value < 0 && !IsUnit(tokens, next) && !classes.SessionNoun.Contains(tokens[next].Word) && !classes.Period.Contains(tokens[next].Word) && tokens[next].Hash != WordIs.Per && tokens[next].Length > 2 && !IsPeriodNext(tokens, next)
+        next < tokens.Count && tokens[next].Kind == TokenKind.Word && tokens[next].Value < 0 && !WordIs.TimeUnit(classes, tokens, next) && !classes.SessionNoun.Contains(tokens[next].Word) && !classes.Period.Contains(tokens[next].Word) && tokens[next].Hash != WordIs.Per && tokens[next].Length > 2 && !IsPeriodNext(tokens, next)
         || (from > 0 && tokens[from - 1].Kind == TokenKind.Pound);
 
     private int ReadCounted(TokenBuffer tokens, int at, QuantityBuffer into)
@@ -146,7 +146,7 @@ internal sealed class FrequencyOfDays(WordClasses classes)
 
         for (var noun = number.To; noun < Math.Min(tokens.Count, number.To + CountReach) && tokens[noun].Kind == TokenKind.Word; noun++)
         {
-            if (classes.Pupils.Contains(tokens[noun].Word) || IsUnit(tokens, noun) || WordIs.Any(tokens, noun, A, WordIs.Per, WordIs.Each))
+            if (classes.Pupils.Contains(tokens[noun].Word) || WordIs.TimeUnit(classes, tokens, noun) || WordIs.Any(tokens, noun, A, WordIs.Per, WordIs.Each))
             {
                 return at;
             }
@@ -219,14 +219,9 @@ internal sealed class FrequencyOfDays(WordClasses classes)
 
     private bool IsDay(TokenBuffer tokens, int at) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && classes.Weekday.Contains(tokens[at].Word);
 
-    private bool IsUnit(TokenBuffer tokens, int at) =>
-        at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && (classes.Minute.Contains(tokens[at].Word) || classes.Hour.Contains(tokens[at].Word));
-
     private static int Add(QuantityBuffer into, int from, int to)
     {
         into.Add(QuantityKind.Frequency, from, to);
         return to;
     }
-
-    private static HashSet<ulong> Words(params string[] words) => [.. words.Select(word => WordHash.Of(word))];
 }

@@ -10,19 +10,17 @@ namespace EhcpPipeline.Ml.Grammar;
 internal sealed class FrequencyShorthand(WordClasses classes)
 {
     private const int MostWeeksApart = 600;
-    private static readonly HashSet<ulong> DayLetters = [.. ((string[])["m", "t", "tu", "tue", "w", "th", "thu", "f", "mon", "wed", "fri"]).Select(word => WordHash.Of(word))];
+    private static readonly HashSet<ulong> DayLetters = WordHash.Set("m", "t", "tu", "tue", "w", "th", "thu", "f", "mon", "wed", "fri");
     private static readonly ulong At = WordHash.Of("at");
     private static readonly ulong Again = WordHash.Of("again");
 
     /// <summary>Things too common to be occasions by their number alone: "two tasks", "one class".</summary>
-    public static readonly HashSet<ulong> WeaklyCounted =
-    [
-        .. ((string[])["task", "tasks", "activity", "activities", "exercise", "exercises", "class", "classes", "group", "groups", "day", "days", "block", "blocks", "go", "goes", "run", "input", "inputs", "break", "breaks", "walk", "practice",
-            "round", "morning", "afternoon", "evening", "lesson", "night", "assessment"]).Select(word => WordHash.Of(word)),
-    ];
+    public static readonly HashSet<ulong> WeaklyCounted = WordHash.Set(
+        "task", "tasks", "activity", "activities", "exercise", "exercises", "class", "classes", "group", "groups", "day", "days", "block", "blocks", "go", "goes", "run", "input", "inputs", "break", "breaks", "walk", "practice",
+        "round", "morning", "afternoon", "evening", "lesson", "night", "assessment");
 
     /// <summary>Words over which no count reaches.</summary>
-    public static readonly HashSet<ulong> Prepositions = [.. ((string[])["in", "for", "on", "with", "at", "from", "to", "by", "and", "per", "is", "are", "will", "his", "her", "the", "every", "each", "all"]).Select(word => WordHash.Of(word))];
+    public static readonly HashSet<ulong> Prepositions = WordHash.Set("in", "for", "on", "with", "at", "from", "to", "by", "and", "per", "is", "are", "will", "his", "her", "the", "every", "each", "all");
 
     /// <summary>Reads round a slash; the end of what was read, or <paramref name="at"/>.</summary>
     public int ReadSlash(TokenBuffer tokens, int at, QuantityBuffer into)
@@ -62,18 +60,18 @@ internal sealed class FrequencyShorthand(WordClasses classes)
         }
 
         var period = tokens[at + 1].Value == 50 ? at + 2 : at + 1;
-        if (period > at + 1 && IsIn(classes.Period, tokens, period))
+        if (period > at + 1 && WordIs.OneOf(classes.Period, tokens, period))
         {
             return Add(into, QuantityKind.Frequency, at, period + 1);
         }
 
-        var months = WordIs.Any(tokens, at + 1, Ht, Mth, Ht) || (tokens[at + 1].Value > 0 && tokens[at].Glued && IsIn(classes.Week, tokens, at + 2));
+        var months = WordIs.Any(tokens, at + 1, Ht, Mth, Ht) || (tokens[at + 1].Value > 0 && tokens[at].Glued && WordIs.OneOf(classes.Week, tokens, at + 2));
         if (months && tokens[at].Glued)
         {
             return Add(into, QuantityKind.Frequency, at, tokens[at + 1].Value > 0 ? at + 3 : at + 2);
         }
 
-        if (IsIn(classes.Period, tokens, at + 1) && (tokens[at - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Close) && (tokens[at].Glued || classes.Hour.Contains(tokens[at - 1].Word) || classes.Minute.Contains(tokens[at - 1].Word)))
+        if (WordIs.OneOf(classes.Period, tokens, at + 1) && (tokens[at - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Close) && (tokens[at].Glued || classes.Hour.Contains(tokens[at - 1].Word) || classes.Minute.Contains(tokens[at - 1].Word)))
         {
             return Add(into, QuantityKind.Frequency, at, at + 2);
         }
@@ -169,11 +167,9 @@ internal sealed class FrequencyShorthand(WordClasses classes)
         return noun + 1;
     }
 
-    private static readonly HashSet<ulong> NotRounds =
-    [
-        .. ((string[])["case", "way", "area", "aspect", "one", "of", "corner", "room", "respect", "hand", "direction", "other", "ear", "hand", "school", "page", "line", "setting", "classroom", "report", "section",
-            "subject", "level", "need", "plan", "side", "foot", "leg", "opportunity", "stage", "phase", "person", "family", "ankle", "arm", "site", "building", "faculty", "department", "form", "bag", "end", "column"]).Select(word => WordHash.Of(word)),
-    ];
+    private static readonly HashSet<ulong> NotRounds = WordHash.Set(
+        "case", "way", "area", "aspect", "one", "of", "corner", "room", "respect", "hand", "direction", "other", "ear", "hand", "school", "page", "line", "setting", "classroom", "report", "section",
+        "subject", "level", "need", "plan", "side", "foot", "leg", "opportunity", "stage", "phase", "person", "family", "ankle", "arm", "site", "building", "faculty", "department", "form", "bag", "end", "column");
 
     /// <summary>"Before bed", "after the register", "at the beginning of the day": a point that every day has.</summary>
     public int ReadPoint(TokenBuffer tokens, int at, QuantityBuffer into)
@@ -190,7 +186,7 @@ internal sealed class FrequencyShorthand(WordClasses classes)
             noun++;
         }
 
-        var ofDay = classes.Point.Contains(tokens[at].Word) && IsIn(classes.Day, tokens, noun) && noun > at + 1;
+        var ofDay = classes.Point.Contains(tokens[at].Word) && WordIs.OneOf(classes.Day, tokens, noun) && noun > at + 1;
         return noun < tokens.Count && (ofDay || Rounds.Contains(tokens[noun].Hash)) && !(noun + 1 < tokens.Count && Rooms.Contains(tokens[noun + 1].Hash)) ? AddPoint(into, at, noun + 1) : at;
     }
 
@@ -204,8 +200,8 @@ internal sealed class FrequencyShorthand(WordClasses classes)
     private static readonly ulong School = WordHash.Of("school");
     private static readonly ulong His = WordHash.Of("his");
     private static readonly ulong Her = WordHash.Of("her");
-    private static readonly HashSet<ulong> Rounds = [.. ((string[])["break", "lunch", "register", "registration", "bed", "bedtime", "breakfast", "dinner", "snack", "hometime", "playtime", "lunchtime", "breaktime", "milk"]).Select(word => WordHash.Of(word))];
-    private static readonly HashSet<ulong> Rooms = [.. ((string[])["club", "clubs", "hall", "table", "staff", "supervisor", "supervisors", "assistant", "box", "queue", "duty", "rota"]).Select(word => WordHash.Of(word))];
+    private static readonly HashSet<ulong> Rounds = WordHash.Set("break", "lunch", "register", "registration", "bed", "bedtime", "breakfast", "dinner", "snack", "hometime", "playtime", "lunchtime", "breaktime", "milk");
+    private static readonly HashSet<ulong> Rooms = WordHash.Set("club", "clubs", "hall", "table", "staff", "supervisor", "supervisors", "assistant", "box", "queue", "duty", "rota");
 
     /// <summary>"A.m. and p.m.", "am &amp; pm", "morning and afternoon": twice in the day.</summary>
     public static int ReadHalvesOfDay(TokenBuffer tokens, int at, QuantityBuffer into)
@@ -224,17 +220,15 @@ internal sealed class FrequencyShorthand(WordClasses classes)
     private static readonly ulong Morning = WordHash.Of("morning");
     private static readonly ulong Afternoon = WordHash.Of("afternoon");
 
-    private bool IsMonth(TokenBuffer tokens, int at) => tokens[at].Capital && IsIn(classes.MonthName, tokens, at) && !(at > 0 && tokens[at - 1].Kind == TokenKind.Number);
+    private bool IsMonth(TokenBuffer tokens, int at) => tokens[at].Capital && WordIs.OneOf(classes.MonthName, tokens, at) && !(at > 0 && tokens[at - 1].Kind == TokenKind.Number);
 
     private static bool IsTime(TokenBuffer tokens, int at) => tokens[at].Value is >= 100 and < 2400 && tokens[at].Value % 100 < 60 && tokens[at].Value % 5 == 0;
 
-    private bool IsUnit(TokenBuffer tokens, int at) => IsIn(classes.Minute, tokens, at) || IsIn(classes.Hour, tokens, at) || IsIn(classes.Week, tokens, at) || IsIn(classes.Pupils, tokens, at);
+    private bool IsUnit(TokenBuffer tokens, int at) => WordIs.OneOf(classes.Minute, tokens, at) || WordIs.OneOf(classes.Hour, tokens, at) || WordIs.OneOf(classes.Week, tokens, at) || WordIs.OneOf(classes.Pupils, tokens, at);
 
     private static int Add(QuantityBuffer into, QuantityKind kind, int from, int to)
     {
         into.Add(kind, from, to);
         return to;
     }
-
-    private static bool IsIn(WordSet set, TokenBuffer tokens, int at) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && set.Contains(tokens[at].Word);
 }

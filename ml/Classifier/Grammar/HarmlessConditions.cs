@@ -11,11 +11,11 @@ internal static class HarmlessConditions
 {
     private const int ClauseReach = 18;
     private const int CoverReach = 30;
-    private static readonly HashSet<ulong> Amending = Words("amend", "amended", "amending", "amendment", "reassessment", "nobody");
-    private static readonly HashSet<ulong> Cover = Words("another", "second", "deputy", "relief", "replacement", "substitute");
-    private static readonly HashSet<ulong> Negating = Words("without", "need", "not", "no", "before");
-    private static readonly HashSet<ulong> GoingOn = Words("continue", "remain", "take", "go", "stay");
-    private static readonly HashSet<ulong> Asking = Words("where", "what", "which");
+    private static readonly HashSet<ulong> Amending = WordHash.Set("amend", "amended", "amending", "amendment", "reassessment", "nobody");
+    private static readonly HashSet<ulong> Cover = WordHash.Set("another", "second", "deputy", "relief", "replacement", "substitute");
+    private static readonly HashSet<ulong> Negating = WordHash.Set("without", "need", "not", "no", "before");
+    private static readonly HashSet<ulong> GoingOn = WordHash.Set("continue", "remain", "take", "go", "stay");
+    private static readonly HashSet<ulong> Asking = WordHash.Set("where", "what", "which");
     private static readonly ulong Should = WordHash.Of("should");
     private static readonly ulong No = WordHash.Of("no");
     private static readonly ulong Will = WordHash.Of("will");
@@ -99,6 +99,4 @@ internal static class HarmlessConditions
 
         return false;
     }
-
-    private static HashSet<ulong> Words(params string[] words) => [.. words.Select(word => WordHash.Of(word))];
 }

@@ -95,7 +95,7 @@ internal static class Modifiers
         quantity.Kind == QuantityKind.Frequency
         && ((quantity.From > 1 && tokens[quantity.From - 2].Kind == TokenKind.Pound) || (quantity.From > 2 && tokens[quantity.From - 3].Kind == TokenKind.Pound));
 
-    private static readonly HashSet<ulong> Nearly = [.. ((string[])["near", "nearly", "almost", "virtually", "practically", "mostly"]).Select(word => WordHash.Of(word))];
+    private static readonly HashSet<ulong> Nearly = WordHash.Set("near", "nearly", "almost", "virtually", "practically", "mostly");
 
     /// <summary>"Twelve hours at the most in each week": the cap closes the hours before it and does not open the week after it.</summary>
     private static bool IsTaken(TokenBuffer tokens, CueBuffer cues, QuantityBuffer quantities, CueMatch cue, Quantity quantity)
@@ -168,8 +168,8 @@ internal static class Modifiers
         }
     }
 
-    private static readonly HashSet<ulong> Defying = [.. ((string[])["even", "whatever", "whether", "regardless", "irrespective", "nothing", "not", "never", "none", "alone", "apart"]).Select(word => WordHash.Of(word))];
-    private static readonly HashSet<ulong> Modals = [.. ((string[])["may", "might", "could", "can"]).Select(word => WordHash.Of(word))];
+    private static readonly HashSet<ulong> Defying = WordHash.Set("even", "whatever", "whether", "regardless", "irrespective", "nothing", "not", "never", "none", "alone", "apart");
+    private static readonly HashSet<ulong> Modals = WordHash.Set("may", "might", "could", "can");
     private const int ModalReach = 15;
 
     /// <summary>"Even if we have a supply teacher", "whether or not a room is free": no condition.</summary>
@@ -268,12 +268,10 @@ internal static class Modifiers
         return false;
     }
 
-    private static readonly HashSet<ulong> Sharers =
-    [
-        .. ((string[])["pupils", "pupil", "child", "children", "others", "class", "students", "learners", "peers", "pooled", "hours", "plans", "boys", "girls", "classmates", "twin", "twins", "brother", "sister", "sibling",
-            "siblings", "sibs", "x", "everybody", "everyone", "group", "unit", "base", "cohort", "table", "form", "resource", "joint", "common", "whole",
-            "year", "them", "as", "household", "allocation"]).Select(word => WordHash.Of(word)),
-    ];
+    private static readonly HashSet<ulong> Sharers = WordHash.Set(
+        "pupils", "pupil", "child", "children", "others", "class", "students", "learners", "peers", "pooled", "hours", "plans", "boys", "girls", "classmates", "twin", "twins", "brother", "sister", "sibling",
+        "siblings", "sibs", "x", "everybody", "everyone", "group", "unit", "base", "cohort", "table", "form", "resource", "joint", "common", "whole",
+        "year", "them", "as", "household", "allocation");
 
-    private static readonly HashSet<ulong> Teaching = [.. ((string[])["teacher", "teachers", "team", "ta", "tas", "staff", "tutor", "lead", "leader", "teaching", "assistant"]).Select(word => WordHash.Of(word))];
+    private static readonly HashSet<ulong> Teaching = WordHash.Set("teacher", "teachers", "team", "ta", "tas", "staff", "tutor", "lead", "leader", "teaching", "assistant");
 }

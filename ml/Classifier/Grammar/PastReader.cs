@@ -6,9 +6,9 @@ namespace EhcpPipeline.Ml.Grammar;
 internal static class PastReader
 {
     private const int Reach = 14;
-    private static readonly HashSet<ulong> Persons = Words("i", "we", "they", "he", "she", "who");
-    private static readonly HashSet<ulong> Deeds = Words("saw", "spent", "met", "got", "went", "observed", "watched", "visited", "attended", "gave", "told", "said", "tried", "paid", "bought", "assessed", "found", "took");
-    private static readonly HashSet<ulong> Passives = Words("told", "quoted");
+    private static readonly HashSet<ulong> Persons = WordHash.Set("i", "we", "they", "he", "she", "who");
+    private static readonly HashSet<ulong> Deeds = WordHash.Set("saw", "spent", "met", "got", "went", "observed", "watched", "visited", "attended", "gave", "told", "said", "tried", "paid", "bought", "assessed", "found", "took");
+    private static readonly HashSet<ulong> Passives = WordHash.Set("told", "quoted");
     private static readonly ulong Was = WordHash.Of("was");
     private static readonly ulong Were = WordHash.Of("were");
     private static readonly ulong Having = WordHash.Of("having");
@@ -50,6 +50,4 @@ internal static class PastReader
 
     private static readonly ulong Will = WordHash.Of("will");
     private static readonly ulong Shall = WordHash.Of("shall");
-
-    private static HashSet<ulong> Words(params string[] words) => [.. words.Select(word => WordHash.Of(word))];
 }

@@ -9,20 +9,20 @@ namespace EhcpPipeline.Ml.Grammar;
 /// </summary>
 internal static class PostReader
 {
-    private static readonly HashSet<ulong> Heads = Words("worker", "workers", "adviser", "advisers", "advisor", "officer", "officers", "coordinator", "coordinators", "practitioner", "practitioners", "specialist",
+    private static readonly HashSet<ulong> Heads = WordHash.Set("worker", "workers", "adviser", "advisers", "advisor", "officer", "officers", "coordinator", "coordinators", "practitioner", "practitioners", "specialist",
         "specialists", "mentor", "mentors", "manager", "technician", "instructor", "assistant", "assistants", "therapist", "therapists", "nurse", "nurses", "lead", "leader", "leaders", "apprentice", "physiologist",
         "psychologist", "deputy", "assessor", "consultant", "coach", "carer", "tutor", "warden", "engineer", "interpreter", "teacher", "trainer", "facilitator", "supervisor", "supervisors", "educator", "reporter", "communicator", "profiler", "scientist", "champion", "caseworker", "aide", "steward", "registrar", "attendant", "chauffeur");
 
-    private static readonly HashSet<ulong> Services = Words("service", "services", "store");
+    private static readonly HashSet<ulong> Services = WordHash.Set("service", "services", "store");
 
-    private static readonly HashSet<ulong> NoPost = Words("a", "an", "the", "another", "any", "each", "every", "key", "trusted", "familiar", "named", "same", "new", "suitable", "appropriate", "other", "our", "my", "his",
+    private static readonly HashSet<ulong> NoPost = WordHash.Set("a", "an", "the", "another", "any", "each", "every", "key", "trusted", "familiar", "named", "same", "new", "suitable", "appropriate", "other", "our", "my", "his",
         "her", "their", "this", "that", "such", "of", "or", "and", "to", "by", "with", "will", "can", "supporting", "main", "own", "gait", "peer", "class", "year", "line", "group", "team", "good", "is", "as", "in", "for",
         "on", "from", "at", "walking", "bike", "balance", "appointed", "whichever", "which", "what", "skilled", "experienced", "consistent", "hand", "should", "may", "must", "not", "young", "virtual", "hard", "no",
         "previous");
 
-    private static readonly HashSet<ulong> Work = Words("time", "hours", "help", "support", "input", "attendance", "visits", "services", "sessions", "assistance", "supervision", "visit", "session", "attention", "lessons");
+    private static readonly HashSet<ulong> Work = WordHash.Set("time", "hours", "help", "support", "input", "attendance", "visits", "services", "sessions", "assistance", "supervision", "visit", "session", "attention", "lessons");
 
-    private static readonly HashSet<ulong> Papers = Words("report", "reports", "advice", "recommendations", "guidance", "programme", "plan", "targets", "strategies", "exercises", "exercise", "vest", "prog", "sheet",
+    private static readonly HashSet<ulong> Papers = WordHash.Set("report", "reports", "advice", "recommendations", "guidance", "programme", "plan", "targets", "strategies", "exercises", "exercise", "vest", "prog", "sheet",
         "regime", "techniques", "principles", "equipment", "room", "review", "reviews");
 
     public static bool IsPost(string text, TokenBuffer tokens, int at, out bool isService)
@@ -56,6 +56,4 @@ internal static class PostReader
     }
 
     private static bool IsWork(TokenBuffer tokens, int at) => at < tokens.Count && Work.Contains(tokens[at].Hash);
-
-    private static HashSet<ulong> Words(params string[] words) => [.. words.Select(word => WordHash.Of(word))];
 }

@@ -35,7 +35,7 @@ internal static class ReviewReader
     }
 
     /// <summary>A meeting with a length of its own is what is provided ("a 20-minute meeting every week"); a review with one is still a review.</summary>
-    private static readonly HashSet<ulong> Meetings = [.. ((string[])["meeting", "meetings", "supervision", "discussed", "discuss", "liaison", "recorded", "measured"]).Select(word => WordHash.Of(word))];
+    private static readonly HashSet<ulong> Meetings = WordHash.Set("meeting", "meetings", "supervision", "discussed", "discuss", "liaison", "recorded", "measured");
 
     private static bool IsReview(TokenBuffer tokens, CueBuffer cues, QuantityBuffer quantities, Quantity frequency)
     {
@@ -85,7 +85,7 @@ internal static class ReviewReader
         return reviewed && (leads || met);
     }
 
-    private static readonly HashSet<ulong> Reviewing = [.. ((string[])["review", "reviewed", "reviewing", "updated", "update", "reassess", "evaluate", "evaluated", "monitored"]).Select(word => WordHash.Of(word))];
+    private static readonly HashSet<ulong> Reviewing = WordHash.Set("review", "reviewed", "reviewing", "updated", "update", "reassess", "evaluate", "evaluated", "monitored");
     private static readonly ulong Meeting = WordHash.Of("meeting");
 
     /// <summary>A length of time in the same sentence: the visit itself is what is provided.</summary>

@@ -1,3 +1,4 @@
+using EhcpPipeline.Ml.Lexicon;
 using EhcpPipeline.Ml.Text;
 
 namespace EhcpPipeline.Ml.Grammar;
@@ -63,4 +64,10 @@ internal static class WordIs
 
     public static bool Any(TokenBuffer tokens, int at, ulong a, ulong b, ulong c) =>
         at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && (tokens[at].Hash == a || tokens[at].Hash == b || tokens[at].Hash == c);
+
+    /// <summary>Whether a word of the class stands there; a place before or behind the text holds none.</summary>
+    public static bool OneOf(WordSet words, TokenBuffer tokens, int at) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && words.Contains(tokens[at].Word);
+
+    /// <summary>Whether minutes or hours stand there.</summary>
+    public static bool TimeUnit(WordClasses classes, TokenBuffer tokens, int at) => OneOf(classes.Minute, tokens, at) || OneOf(classes.Hour, tokens, at);
 }

@@ -15,8 +15,7 @@ internal sealed class OutcomeJudge(LinearModel model, PlanModel file)
         space.Features.Clear();
         PassageFeatures.AddOutcome(item, yearGroup, space.Features);
         var scores = space.Scores.AsSpan(0, model.Stride);
-        model.Score(space.Features, scores);
-        model.ScorePatterns(item, scores);
+        model.Score(item, space.Features, scores);
         var type = (OutcomeType)Best(scores, Heads.FirstType, 4);
         var specific = type == OutcomeType.Outcome;
         var measurable = model.Calibrated(scores, Heads.Measurable) > 0;

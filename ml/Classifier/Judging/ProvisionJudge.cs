@@ -44,8 +44,7 @@ internal sealed class ProvisionJudge(LinearModel model, PlanModel file)
         space.Features.Clear();
         ProvisionFeatures.Add(item, space.Features);
         var scores = space.Scores.AsSpan(0, model.Stride);
-        model.Score(space.Features, scores);
-        model.ScorePatterns(item, scores);
+        model.Score(item, space.Features, scores);
         Span<int> calibrated = stackalloc int[Heads.Provision.Length];
         for (var head = 0; head < calibrated.Length; head++)
         {

@@ -28,7 +28,7 @@ internal sealed class QualityJudge(LinearModel? model, PlanModel? file, Func<str
         space.Features.Clear();
         QualityFeatures.Add(section, counts, byRule, item, space.Features);
         var scores = space.Scores.AsSpan(0, model.Stride);
-        model.Score(space.Features, scores);
+        model.Score(item, space.Features, scores);
         return FromThresholds(scores);
     }
 

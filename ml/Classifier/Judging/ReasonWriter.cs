@@ -16,7 +16,7 @@ internal static class ReasonWriter
     public static IReadOnlyList<Reason> Write(string text, LinearModel model, int head, int? yearGroup)
     {
         var space = Workspace.OfThread;
-        var item = model.Name == PlanModel.ProvisionName ? space.Item.Read(text) : space.Item.ReadPhrases(text);
+        var item = TaskFeatures.Read(model.Name, text, space.Item);
         space.Features.Clear();
         TaskFeatures.Add(model.Name, item, yearGroup, space.Features);
         var named = new List<Reason>();
@@ -49,7 +49,7 @@ internal static class ReasonWriter
         {
             var scores = space.Scores.AsSpan(0, model.Stride);
             scores.Clear();
-            model.ScorePatterns(item, scores);
+            model.AddPatterns(item, scores);
             named.Add(new Reason("patterns", ReasonTexts.Patterns, 0, 0, scores[head]));
         }
 

@@ -55,5 +55,4 @@ internal static class RuleJudge
         var (section, margin) = SectionRules.Read(ItemReading.OfThread.ReadPhrases(text));
         return new SectionJudgement(section, margin > 2 ? Likely : new Probability(5_000));
     }
-
 }

@@ -14,8 +14,7 @@ internal sealed class SectionJudge(LinearModel model, PlanModel file)
         space.Features.Clear();
         PassageFeatures.AddSection(item, space.Features);
         var scores = space.Scores.AsSpan(0, model.Stride);
-        model.Score(space.Features, scores);
-        model.ScorePatterns(item, scores);
+        model.Score(item, space.Features, scores);
         var best = 0;
         long sum = 0;
         for (var at = 0; at < Heads.Sections.Length; at++)

@@ -13,8 +13,7 @@ namespace EhcpPipeline.Ml.Model;
 internal sealed class LinearModel
 {
     private readonly int[] _weights;
-    private readonly int[] _slots;
-    private readonly int _mask;
+    private readonly KeyTable _rows;
 
     public LinearModel(string name, string[] heads, int[] biases, int[] slopes, int[] offsets, uint[] keys, int[] weights)
     {
@@ -26,19 +25,7 @@ internal sealed class LinearModel
         Keys = keys;
         Stride = StrideOf(heads.Length);
         _weights = weights;
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Length * 2));
-        _slots = new int[size];
-        _mask = size - 1;
-        for (var row = 0; row < keys.Length; row++)
-        {
-            var at = (int)(keys[row] & (uint)_mask);
-            while (_slots[at] != 0)
-            {
-                at = (at + 1) & _mask;
-            }
-
-            _slots[at] = row + 1;
-        }
+        _rows = new KeyTable(keys);
     }
 
     public string Name { get; }
@@ -66,8 +53,8 @@ internal sealed class LinearModel
 
     public ReadOnlySpan<int> Row(int row) => _weights.AsSpan(row * Stride, Heads.Length);
 
-    /// <summary>Raw scores of all heads into <paramref name="scores"/>, which is <see cref="Stride"/> long.</summary>
-    public void Score(FeatureBuffer features, Span<int> scores)
+    /// <summary>Raw scores of all heads for the text of <paramref name="item"/> into <paramref name="scores"/>, which is <see cref="Stride"/> long.</summary>
+    public void Score(ItemReading item, FeatureBuffer features, Span<int> scores)
     {
         scores.Clear();
         Biases.CopyTo(scores);
@@ -75,7 +62,7 @@ internal sealed class LinearModel
         for (var at = 0; at < features.Count; at++)
         {
             ref readonly var feature = ref features[at];
-            var row = Find(feature.Key);
+            var row = _rows.Find(feature.Key);
             if (row < 0)
             {
                 continue;
@@ -88,17 +75,19 @@ internal sealed class LinearModel
                 sums[lane] += weights[lane] * value;
             }
         }
+
+        AddPatterns(item, scores);
     }
 
     /// <summary>What one feature adds to a head's raw score.</summary>
     public int Contribution(in Feature feature, int head)
     {
-        var row = Find(feature.Key);
+        var row = _rows.Find(feature.Key);
         return row < 0 ? 0 : _weights[(row * Stride) + head] * feature.Value;
     }
 
     /// <summary>Adds the answers of the patterns to the raw scores of a text.</summary>
-    public void ScorePatterns(ItemReading item, Span<int> scores)
+    public void AddPatterns(ItemReading item, Span<int> scores)
     {
         if (Patterns is null)
         {
@@ -116,16 +105,4 @@ internal sealed class LinearModel
     }
 
     public int Calibrated(ReadOnlySpan<int> scores, int head) => (int)(((long)scores[head] * Slopes[head]) >> 16) + Offsets[head];
-
-    private int Find(uint key)
-    {
-        for (var at = (int)(key & (uint)_mask); ; at = (at + 1) & _mask)
-        {
-            var row = _slots[at] - 1;
-            if (row < 0 || Keys[row] == key)
-            {
-                return row;
-            }
-        }
-    }
 }

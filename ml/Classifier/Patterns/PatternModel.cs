@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using EhcpPipeline.Ml.Model;
 
 namespace EhcpPipeline.Ml.Patterns;
 
@@ -19,14 +20,14 @@ internal sealed class PatternModel
     private const int ShareShift = 9;
 
     private readonly short[]?[] _products;
-    private readonly int[] _slots;
-    private readonly int _mask;
+    private readonly KeyTable _rows;
     private readonly int _stride;
     private readonly int[] _shares;
 
     public PatternModel(uint[] keys, short[] vectors, short[] patterns, short[] starts, short[] shares, int[] biases)
     {
         Keys = keys;
+        _rows = new KeyTable(keys);
         Vectors = vectors;
         Patterns = patterns;
         Starts = starts;
@@ -34,7 +35,7 @@ internal sealed class PatternModel
         Biases = biases;
         Rows = vectors.Length / PatternShape.Depth;
         _products = new short[]?[Rows];
-        _stride = Model.LinearModel.StrideOf(biases.Length);
+        _stride = LinearModel.StrideOf(biases.Length);
         _shares = new int[PatternShape.Pooled * _stride];
         for (var at = 0; at < PatternShape.Pooled; at++)
         {
@@ -42,20 +43,6 @@ internal sealed class PatternModel
             {
                 _shares[(at * _stride) + head] = shares[(at * biases.Length) + head];
             }
-        }
-
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Length * 2));
-        _slots = new int[size];
-        _mask = size - 1;
-        for (var row = 0; row < keys.Length; row++)
-        {
-            var at = (int)(keys[row] & (uint)_mask);
-            while (_slots[at] != 0)
-            {
-                at = (at + 1) & _mask;
-            }
-
-            _slots[at] = row + 1;
         }
     }
 
@@ -83,22 +70,8 @@ internal sealed class PatternModel
     public int UnknownEnding => Keys.Length + 1;
 
     /// <summary>The row of a sign; -1 if nothing stands for it.</summary>
-    public int RowOf(uint key, SignKind kind)
-    {
-        for (var at = (int)(key & (uint)_mask); ; at = (at + 1) & _mask)
-        {
-            var row = _slots[at] - 1;
-            if (row >= 0 && Keys[row] == key)
-            {
-                return row;
-            }
-
-            if (row < 0)
-            {
-                return kind switch { SignKind.Word => UnknownWord, SignKind.Ending => UnknownEnding, _ => -1 };
-            }
-        }
-    }
+    public int RowOf(uint key, SignKind kind) =>
+        _rows.Find(key) is >= 0 and var row ? row : kind switch { SignKind.Word => UnknownWord, SignKind.Ending => UnknownEnding, _ => -1 };
 
     /// <summary>What a sign adds to each pattern at each place. Worked out when first met; two threads that meet it together write the same.</summary>
     public short[] ProductsOf(int row) => _products[row] ??= Multiply(row);

@@ -13,11 +13,11 @@ internal static class ChangeReader
     private const int ReachBack = 9;
     private const int ReachOn = 4;
 
-    private static readonly HashSet<ulong> Endings = Words("stop", "stops", "stopped", "cease", "ceases", "close", "closes", "shrink", "shrinks", "fade", "fades", "faded", "fading", "taper", "tapers", "tapered", "discharge", "discharged",
+    private static readonly HashSet<ulong> Endings = WordHash.Set("stop", "stops", "stopped", "cease", "ceases", "close", "closes", "shrink", "shrinks", "fade", "fades", "faded", "fading", "taper", "tapers", "tapered", "discharge", "discharged",
         "abate", "recede", "exit", "suspend", "withdrawn", "claw", "diminution", "diminish", "attenuate", "abridge", "continuation", "dispense", "terminate", "recast", "stepping", "wind", "winding", "lapse", "halve", "subsist");
 
     /// <summary>Words of change only where something stands that could be changed.</summary>
-    private static readonly HashSet<ulong> Shifts = Words("reduce", "reduces", "reduced", "reducing", "reduction", "fewer", "less", "withdraw", "reverse", "endure", "continue", "continues", "off", "adj", "adjust", "adjusted", "vary", "varied",
+    private static readonly HashSet<ulong> Shifts = WordHash.Set("reduce", "reduces", "reduced", "reducing", "reduction", "fewer", "less", "withdraw", "reverse", "endure", "continue", "continues", "off", "adj", "adjust", "adjusted", "vary", "varied",
         "keep", "repeat", "another", "enough", "shorten", "shortened", "stands");
 
     /// <summary>True if what is chosen is whether, or how far, the provision goes on.</summary>
@@ -25,9 +25,10 @@ internal static class ChangeReader
     {
         var tokens = item.Tokens;
         var fixedBefore = HasAmount(item.Quantities);
+        bool IsChange(int at) => Endings.Contains(tokens[at].Hash) || (fixedBefore && Shifts.Contains(tokens[at].Hash));
         for (var at = choice.From - 1; at >= Math.Max(0, choice.From - ReachBack) && !tokens[at].IsBreak; at--)
         {
-            if (Endings.Contains(tokens[at].Hash) || (fixedBefore && Shifts.Contains(tokens[at].Hash)))
+            if (IsChange(at))
             {
                 return true;
             }
@@ -35,7 +36,7 @@ internal static class ChangeReader
 
         for (var at = choice.From; at < Math.Min(tokens.Count, choice.To + ReachOn) && !tokens[at].IsBreak; at++)
         {
-            if (Endings.Contains(tokens[at].Hash) || (fixedBefore && Shifts.Contains(tokens[at].Hash)))
+            if (IsChange(at))
             {
                 return true;
             }
@@ -60,6 +61,4 @@ internal static class ChangeReader
 
         return false;
     }
-
-    private static HashSet<ulong> Words(params string[] words) => [.. words.Select(word => WordHash.Of(word))];
 }

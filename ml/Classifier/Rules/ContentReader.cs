@@ -10,14 +10,9 @@ namespace EhcpPipeline.Ml.Rules;
 /// </summary>
 internal static class ContentReader
 {
-    private static readonly HashSet<ulong> Places =
-    [
-        .. new[]
-        {
-            "lesson", "lessons", "class", "classes", "teacher", "teachers", "ta", "tas", "tutor", "lead", "leader", "team", "department", "curriculum", "subject", "subjects", "room", "specialist",
-            "coordinator", "area", "corner", "report", "needs", "base", "unit", "school", "college",
-        }.Select(word => WordHash.Of(word)),
-    ];
+    private static readonly HashSet<ulong> Places = WordHash.Set(
+        "lesson", "lessons", "class", "classes", "teacher", "teachers", "ta", "tas", "tutor", "lead", "leader", "team", "department", "curriculum", "subject", "subjects", "room", "specialist",
+        "coordinator", "area", "corner", "report", "needs", "base", "unit", "school", "college");
 
     public static bool Has(ItemReading item) => Count(item) > 0 || NamesConcrete(item);
 

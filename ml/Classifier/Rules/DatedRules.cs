@@ -9,9 +9,9 @@ internal static class DatedRules
 {
     private const int Reach = 6;
 
-    private static readonly HashSet<ulong> Leads = Words("from", "by", "in", "on", "before", "until", "since", "during", "at", "for", "within", "than", "till", "first", "last", "of", "each", "every", "to", "through", "over");
-    private static readonly HashSet<ulong> Times = Words("term", "inset", "half", "holiday", "september", "january", "april", "easter", "christmas", "autumn", "spring", "summer", "start", "day", "week", "weeks", "month", "whitsun", "michaelmas", "sept", "holidays", "holiday", "summer", "winter", "twilight", "twilights");
-    private static readonly HashSet<ulong> Papers = Words("report", "reports", "advice", "dated", "letter", "meeting", "review", "assessment", "held", "plan");
+    private static readonly HashSet<ulong> Leads = WordHash.Set("from", "by", "in", "on", "before", "until", "since", "during", "at", "for", "within", "than", "till", "first", "last", "of", "each", "every", "to", "through", "over");
+    private static readonly HashSet<ulong> Times = WordHash.Set("term", "inset", "half", "holiday", "september", "january", "april", "easter", "christmas", "autumn", "spring", "summer", "start", "day", "week", "weeks", "month", "whitsun", "michaelmas", "sept", "holidays", "holiday", "summer", "winter", "twilight", "twilights");
+    private static readonly HashSet<ulong> Papers = WordHash.Set("report", "reports", "advice", "dated", "letter", "meeting", "review", "assessment", "held", "plan");
 
     public static bool IsDated(ItemReading item)
     {
@@ -85,11 +85,11 @@ internal static class DatedRules
         return false;
     }
 
-    private static readonly HashSet<ulong> Starts = Words("joins", "starts", "start", "starting", "begins", "admission", "admitted", "enrolment", "now", "enters", "begin", "arrives", "operation", "outset", "day");
-    private static readonly HashSet<ulong> FirstOf = Words("day", "morning", "week", "lesson", "term", "half");
-    private static readonly HashSet<ulong> Spans = Words("days", "weeks", "month", "months", "hours");
-    private static readonly HashSet<ulong> Examinations = Words("tests", "exams", "examinations", "mocks", "test", "assessments", "finals", "sats", "exam");
-    private static readonly HashSet<ulong> DateLeads = Words("by", "on", "from", "wef", "before", "until", "off", "sept", "date");
+    private static readonly HashSet<ulong> Starts = WordHash.Set("joins", "starts", "start", "starting", "begins", "admission", "admitted", "enrolment", "now", "enters", "begin", "arrives", "operation", "outset", "day");
+    private static readonly HashSet<ulong> FirstOf = WordHash.Set("day", "morning", "week", "lesson", "term", "half");
+    private static readonly HashSet<ulong> Spans = WordHash.Set("days", "weeks", "month", "months", "hours");
+    private static readonly HashSet<ulong> Examinations = WordHash.Set("tests", "exams", "examinations", "mocks", "test", "assessments", "finals", "sats", "exam");
+    private static readonly HashSet<ulong> DateLeads = WordHash.Set("by", "on", "from", "wef", "before", "until", "off", "sept", "date");
     private static readonly ulong From = WordHash.Of("from");
     private static readonly ulong When = WordHash.Of("when");
     private static readonly ulong Until = WordHash.Of("until");
@@ -151,6 +151,4 @@ internal static class DatedRules
     private static readonly ulong Yr = WordHash.Of("yr");
     private static readonly ulong Years = WordHash.Of("years");
     private static readonly ulong Stage = WordHash.Of("stage");
-
-    private static HashSet<ulong> Words(params string[] words) => [.. words.Select(word => WordHash.Of(word))];
 }

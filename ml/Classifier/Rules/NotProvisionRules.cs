@@ -15,22 +15,22 @@ internal static class NotProvisionRules
     private const int HeadReach = 6;
     private const int LongestCell = 5;
 
-    private static readonly HashSet<ulong> Giving = Words("will", "shall", "should", "must", "receives", "receive", "provide", "provides", "provided", "deliver", "delivers", "delivered", "given", "taught", "led", "run", "recommend",
+    private static readonly HashSet<ulong> Giving = WordHash.Set("will", "shall", "should", "must", "receives", "receive", "provide", "provides", "provided", "deliver", "delivers", "delivered", "given", "taught", "led", "run", "recommend",
         "supplied", "supply", "requires", "require", "advise", "teaches", "works", "helps", "supports", "runs", "leads", "checks", "uses", "meets", "going", "suggest", "ought", "ensure", "gets", "offered", "continue");
 
-    private static readonly HashSet<ulong> Past = Words("was", "were", "had", "did", "saw", "attended", "came", "left", "moved", "went", "ceased", "formerly", "previously", "ago", "outgrew", "retired", "promised", "joined",
+    private static readonly HashSet<ulong> Past = WordHash.Set("was", "were", "had", "did", "saw", "attended", "came", "left", "moved", "went", "ceased", "formerly", "previously", "ago", "outgrew", "retired", "promised", "joined",
         "happened", "broke", "stopped", "became", "began", "said", "told", "visited", "previous", "hx", "seen", "issued", "closed", "reported", "met", "held", "tested", "excluded", "bought", "referred", "gave",
         "found", "refused", "amended", "concluded", "completed", "received", "recorded", "counted");
 
-    private static readonly HashSet<ulong> Measured = Words("centile", "percentile", "ile", "dx", "ax", "sas", "stanine", "nfa", "upn", "ss", "bilat", "hba1c", "hba", "bmi", "diagnosis", "allergic",
+    private static readonly HashSet<ulong> Measured = WordHash.Set("centile", "percentile", "ile", "dx", "ax", "sas", "stanine", "nfa", "upn", "ss", "bilat", "hba1c", "hba", "bmi", "diagnosis", "allergic",
         "eczema", "attainments", "scores");
 
-    private static readonly HashSet<ulong> Tastes = Words("like", "love", "hate", "live", "wish", "hope", "enjoy", "dream", "prefer", "struggle");
-    private static readonly HashSet<ulong> TastesOf = Words("likes", "loves", "hates", "lives", "enjoys", "prefers", "wants", "hopes", "dislikes", "was", "counts", "understands", "reverses", "lacks", "falls", "walks");
-    private static readonly HashSet<ulong> Persons = Words("he", "she", "they", "i", "we");
-    private static readonly HashSet<ulong> Pointing = Words("see", "cf", "refer", "ibid");
-    private static readonly HashSet<ulong> Everyone = Words("pupils", "our", "child", "children", "students", "classes");
-    private static readonly HashSet<ulong> NotOutcome = Words("have", "receive", "get", "attend", "follow", "sit", "study", "wear", "be", "travel", "leave", "work");
+    private static readonly HashSet<ulong> Tastes = WordHash.Set("like", "love", "hate", "live", "wish", "hope", "enjoy", "dream", "prefer", "struggle");
+    private static readonly HashSet<ulong> TastesOf = WordHash.Set("likes", "loves", "hates", "lives", "enjoys", "prefers", "wants", "hopes", "dislikes", "was", "counts", "understands", "reverses", "lacks", "falls", "walks");
+    private static readonly HashSet<ulong> Persons = WordHash.Set("he", "she", "they", "i", "we");
+    private static readonly HashSet<ulong> Pointing = WordHash.Set("see", "cf", "refer", "ibid");
+    private static readonly HashSet<ulong> Everyone = WordHash.Set("pupils", "our", "child", "children", "students", "classes");
+    private static readonly HashSet<ulong> NotOutcome = WordHash.Set("have", "receive", "get", "attend", "follow", "sit", "study", "wear", "be", "travel", "leave", "work");
 
     public static bool Read(ItemReading item, ProvisionFacts facts)
     {
@@ -74,9 +74,9 @@ internal static class NotProvisionRules
         return false;
     }
 
-    private static readonly HashSet<ulong> AlsoAdjective = Words("left", "joined", "held", "seen", "set");
+    private static readonly HashSet<ulong> AlsoAdjective = WordHash.Set("left", "joined", "held", "seen", "set");
 
-    private static readonly HashSet<ulong> Openers = Words("this", "section", "type", "key", "paragraph", "below", "above", "appendix", "headings", "amendments", "professionals", "none", "nil", "because", "since", "aim", "target", "predicted");
+    private static readonly HashSet<ulong> Openers = WordHash.Set("this", "section", "type", "key", "paragraph", "below", "above", "appendix", "headings", "amendments", "professionals", "none", "nil", "because", "since", "aim", "target", "predicted");
 
     /// <summary>What the whole text shows at a glance.</summary>
     private readonly record struct Shape(bool Gives, int PastWords, bool Measured, int Bars, int Numbers, int Signs, bool Money)
@@ -167,7 +167,7 @@ internal static class NotProvisionRules
         return asked > 1;
     }
 
-    private static readonly HashSet<ulong> Titles = Words("who", "when", "how", "date", "start", "end", "finish", "staff", "provider", "supplier", "trainer", "led", "by", "what", "where", "ratio", "frequency", "provision", "item",
+    private static readonly HashSet<ulong> Titles = WordHash.Set("who", "when", "how", "date", "start", "end", "finish", "staff", "provider", "supplier", "trainer", "led", "by", "what", "where", "ratio", "frequency", "provision", "item",
         "lead", "reviewed", "signed", "initials", "duration", "days", "minutes", "hours", "why", "outcome", "outcomes", "intervention", "need", "area", "course", "monitoring", "model", "delegates", "term", "notes", "chair");
 
     private static bool NamesPart(TokenBuffer tokens)
@@ -183,7 +183,7 @@ internal static class NotProvisionRules
         return false;
     }
 
-    private static readonly HashSet<ulong> Parts = Words("provision", "arrangements", "section", "part", "outcome", "outcomes", "need", "needs", "annex", "recommendations", "area", "areas", "strand", "appendix", "heading", "continued",
+    private static readonly HashSet<ulong> Parts = WordHash.Set("provision", "arrangements", "section", "part", "outcome", "outcomes", "need", "needs", "annex", "recommendations", "area", "areas", "strand", "appendix", "heading", "continued",
         "cont", "follows", "follow");
 
     private static int LongestOfCells(TokenBuffer tokens)
@@ -251,14 +251,14 @@ internal static class NotProvisionRules
 
     private const int SubjectReach = 5;
 
-    private static readonly HashSet<ulong> Subjects = Words("he", "she", "they", "i", "his", "her", "my", "their", "mum", "dad", "mother", "father", "parents", "we", "our", "grandparents", "nan", "the");
+    private static readonly HashSet<ulong> Subjects = WordHash.Set("he", "she", "they", "i", "his", "her", "my", "their", "mum", "dad", "mother", "father", "parents", "we", "our", "grandparents", "nan", "the");
 
-    private static readonly HashSet<ulong> States = Words("cannot", "finds", "forgets", "seeks", "avoids", "hears", "cries", "copies", "resides", "cares", "knows", "thinks", "feels", "worries", "sleeps", "bites", "hits", "shouts",
+    private static readonly HashSet<ulong> States = WordHash.Set("cannot", "finds", "forgets", "seeks", "avoids", "hears", "cries", "copies", "resides", "cares", "knows", "thinks", "feels", "worries", "sleeps", "bites", "hits", "shouts",
         "hides", "refuses", "scores", "struggles", "seems", "tires", "dislikes", "fears", "tends", "becomes", "gets", "loses", "misses", "confuses", "reverses", "remembers", "hates", "likes", "loves", "lives", "wants", "hopes",
         "doesn", "don", "doesnt", "dont", "cant", "couldn", "couldnt", "carnt", "isn", "isnt", "aren", "arent", "wasn", "wasnt", "didn", "didnt", "walked", "presents", "displays", "shows", "demonstrates", "enjoys", "prefers", "lacks", "was", "were", "cannot", "been", "resembles",
         "depends", "relies", "understands", "recognises", "writes", "reads", "speaks", "talks", "falls", "trips", "masks", "panics", "wets", "soils", "complains", "argues", "fidgets", "wanders", "swears", "runs", "eats");
 
-    private static readonly HashSet<ulong> Papers = Words("tribunal", "percentile", "centile", "appeal", "appealed", "nil", "siblings", "brothers", "sisters", "sibling", "diagnosed", "diagnoses", "birth", "born", "bilingual", "prognosis", "reasoned", "herein", "sensorineural", "hemiplegia", "obliges");
+    private static readonly HashSet<ulong> Papers = WordHash.Set("tribunal", "percentile", "centile", "appeal", "appealed", "nil", "siblings", "brothers", "sisters", "sibling", "diagnosed", "diagnoses", "birth", "born", "bilingual", "prognosis", "reasoned", "herein", "sensorineural", "hemiplegia", "obliges");
 
     /// <summary>A need said of the child; "can" and "needs to" say what is wanted as often.</summary>
     private static bool HasNeed(ItemReading item)
@@ -275,7 +275,7 @@ internal static class NotProvisionRules
         return false;
     }
 
-    private static readonly HashSet<ulong> Weak = Words("can", "needs", "often", "can", "could", "may", "loves", "enjoys", "likes", "is");
+    private static readonly HashSet<ulong> Weak = WordHash.Set("can", "needs", "often", "can", "could", "may", "loves", "enjoys", "likes", "is");
 
     /// <summary>"By July she will …", "In six months he will …": the child's change, not what is given.</summary>
     private static bool IsOutcome(ItemReading item)
@@ -347,7 +347,7 @@ internal static class NotProvisionRules
 
     private const int DenialReach = 14;
     private static readonly ulong No = WordHash.Of("no");
-    private static readonly HashSet<ulong> Denied = Words("called", "recommended", "written", "specified", "required", "needed", "sought", "made", "identified", "stated", "advised", "asked", "necessary", "made", "given", "involvement");
+    private static readonly HashSet<ulong> Denied = WordHash.Set("called", "recommended", "written", "specified", "required", "needed", "sought", "made", "identified", "stated", "advised", "asked", "necessary", "made", "given", "involvement");
 
     private static bool IsOfEveryone(TokenBuffer tokens)
     {
@@ -365,8 +365,6 @@ internal static class NotProvisionRules
     private static readonly ulong Will = WordHash.Of("will");
     private static readonly ulong Have = WordHash.Of("have");
     private static readonly ulong Universal = WordHash.Of("universal");
-    private static readonly HashSet<ulong> AllOf = Words("all", "every");
+    private static readonly HashSet<ulong> AllOf = WordHash.Set("all", "every");
     private static readonly ulong Able = WordHash.Of("able");
-
-    private static HashSet<ulong> Words(params string[] words) => [.. words.Select(word => WordHash.Of(word))];
 }

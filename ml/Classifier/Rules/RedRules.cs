@@ -210,11 +210,11 @@ internal static class RedRules
     private static readonly ulong Though = WordHash.Of("though");
     private static readonly ulong No = WordHash.Of("no");
     private static readonly ulong Whatever = WordHash.Of("whatever");
-    private static readonly HashSet<ulong> Powers = [.. ((string[])["liberty", "power", "right", "time", "period", "freedom", "latitude", "discretion"]).Select(word => WordHash.Of(word))];
+    private static readonly HashSet<ulong> Powers = WordHash.Set("liberty", "power", "right", "time", "period", "freedom", "latitude", "discretion");
     private static readonly ulong Neither = WordHash.Of("neither");
-    private static readonly HashSet<ulong> Amending = [.. ((string[])["plan", "amending", "amendment", "amended", "amend"]).Select(word => WordHash.Of(word))];
+    private static readonly HashSet<ulong> Amending = WordHash.Set("plan", "amending", "amendment", "amended", "amend");
     private static readonly ulong Never = WordHash.Of("never");
-    private static readonly HashSet<ulong> Modals = [.. ((string[])["may", "shall", "must", "will", "can", "is", "are", "does", "do", "should"]).Select(word => WordHash.Of(word))];
+    private static readonly HashSet<ulong> Modals = WordHash.Set("may", "shall", "must", "will", "can", "is", "are", "does", "do", "should");
 
     public static bool HasMoney(ItemReading item)
     {

@@ -9,9 +9,9 @@ internal static class ShorthandChoice
     private const int LabelReach = 3;
     private const int ReachOn = 6;
 
-    private static readonly HashSet<ulong> Measures = Words("hours", "hrs", "freq", "frequency", "amount", "dosage", "dose", "length", "quantity", "qty", "mins", "minutes", "number", "duration", "schedule", "sessions", "sess");
+    private static readonly HashSet<ulong> Measures = WordHash.Set("hours", "hrs", "freq", "frequency", "amount", "dosage", "dose", "length", "quantity", "qty", "mins", "minutes", "number", "duration", "schedule", "sessions", "sess");
 
-    private static readonly HashSet<ulong> People = Words("school", "sch", "setting", "head", "hod", "hos", "hoy", "ht", "ct", "lead", "panel", "team", "staff", "service", "diary", "choice", "call", "pick", "discretion");
+    private static readonly HashSet<ulong> People = WordHash.Set("school", "sch", "setting", "head", "hod", "hos", "hoy", "ht", "ct", "lead", "panel", "team", "staff", "service", "diary", "choice", "call", "pick", "discretion");
 
     public static bool Stands(ItemReading item)
     {
@@ -62,6 +62,4 @@ internal static class ShorthandChoice
 
         return named;
     }
-
-    private static HashSet<ulong> Words(params string[] words) => [.. words.Select(word => WordHash.Of(word))];
 }

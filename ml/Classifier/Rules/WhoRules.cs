@@ -14,10 +14,10 @@ internal static class WhoRules
     private const int VerbReach = 5;
     private const int LinkReach = 6;
 
-    private static readonly HashSet<ulong> TrainingVerbs = Words("train", "trains", "teach", "teaches", "deliver", "delivers", "run", "runs", "hold", "holds", "brief", "briefs", "show", "shows", "lead", "leads", "give", "gives",
+    private static readonly HashSet<ulong> TrainingVerbs = WordHash.Set("train", "trains", "teach", "teaches", "deliver", "delivers", "run", "runs", "hold", "holds", "brief", "briefs", "show", "shows", "lead", "leads", "give", "gives",
         "instruct", "upskill", "provide", "provides", "coach", "coaches", "talk", "ring", "offer", "led", "do");
 
-    private static readonly HashSet<ulong> TrainingLinks = Words("by", "from", "with", "trainer", "via");
+    private static readonly HashSet<ulong> TrainingLinks = WordHash.Set("by", "from", "with", "trainer", "via");
 
     public static bool Has(ItemReading item, ProvisionFacts facts)
     {
@@ -89,6 +89,4 @@ internal static class WhoRules
     private static readonly ulong Have = WordHash.Of("have");
     private static readonly ulong Be = WordHash.Of("be");
     private static readonly ulong Need = WordHash.Of("need");
-
-    private static HashSet<ulong> Words(params string[] words) => [.. words.Select(word => WordHash.Of(word))];
 }

@@ -19,6 +19,18 @@ internal static class WordHash
         return hash;
     }
 
+    /// <summary>The hashes of a few words, to be asked whether they hold a token's.</summary>
+    public static HashSet<ulong> Set(params ReadOnlySpan<string> words)
+    {
+        var hashes = new HashSet<ulong>(words.Length);
+        foreach (var word in words)
+        {
+            hashes.Add(Of(word));
+        }
+
+        return hashes;
+    }
+
     /// <summary>A 32-bit feature key out of two 64-bit parts; the multiplier spreads the low bits.</summary>
     public static uint Key(ulong first, ulong second)
     {

@@ -1,4 +1,5 @@
 using EhcpPipeline.Ml.Patterns;
+using EhcpPipeline.Ml.Training.Tasks;
 
 namespace EhcpPipeline.Ml.Training.Patterns;
 
@@ -9,7 +10,7 @@ internal sealed class PatternNet
     private const int LeastWord = 3;
     private const int LeastEnding = 6;
 
-    public PatternNet(IReadOnlyList<PatternExample> examples, int heads, ref PatternNumbers numbers)
+    public PatternNet(IReadOnlyList<Example> examples, int heads, ref PatternNumbers numbers)
     {
         Heads = heads;
         Stride = (heads + 7) & ~7;
@@ -130,12 +131,12 @@ internal sealed class PatternNet
 
     private static short Whole(float value, int unit) => (short)Math.Clamp(MathF.Round(value * unit), short.MinValue, short.MaxValue);
 
-    private static Dictionary<uint, SignKind> KindsOf(IReadOnlyList<PatternExample> examples)
+    private static Dictionary<uint, SignKind> KindsOf(IReadOnlyList<Example> examples)
     {
         var counts = new Dictionary<uint, (SignKind Kind, int Texts, int Last)>();
         for (var at = 0; at < examples.Count; at++)
         {
-            foreach (var (key, kind) in examples[at].Text.Signs)
+            foreach (var (key, kind) in examples[at].Text!.Signs)
             {
                 var (_, texts, last) = counts.GetValueOrDefault(key, (kind, 0, -1));
                 counts[key] = (kind, last == at ? texts : texts + 1, at);

@@ -17,7 +17,7 @@ internal sealed record PatternStage(PatternModel Patterns, double[][] Unseen)
         var models = new PatternModel[folds + 1];
         Parallel.For(0, folds + 1, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, fold =>
             models[fold] = PatternTrainer.Train(
-                [.. taught.Where(example => fold == folds || Split.Fold(example.Group, folds) != fold).Select(example => new PatternExample(example.Text!, example.Answers))], heads));
+                [.. taught.Where(example => fold == folds || Split.Fold(example.Group, folds) != fold)], heads));
         return new PatternStage(models[folds], [.. task.Examples.Select(example => Answer(example, models[Split.Fold(example.Group, folds)]))]);
     }
 

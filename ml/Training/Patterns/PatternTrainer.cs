@@ -1,4 +1,5 @@
 using EhcpPipeline.Ml.Patterns;
+using EhcpPipeline.Ml.Training.Tasks;
 
 namespace EhcpPipeline.Ml.Training.Patterns;
 
@@ -14,11 +15,12 @@ internal static class PatternTrainer
     private const int WarmUp = 200;
     private const float Rate = 3e-3f;
 
-    public static PatternModel Train(IReadOnlyList<PatternExample> examples, int heads)
+    /// <summary>Every example has a text.</summary>
+    public static PatternModel Train(IReadOnlyList<Example> examples, int heads)
     {
         var numbers = new PatternNumbers(Seed);
         var net = new PatternNet(examples, heads, ref numbers);
-        var rows = examples.Select(example => net.RowsOf(example.Text)).ToArray();
+        var rows = examples.Select(example => net.RowsOf(example.Text!)).ToArray();
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var gradient = new PatternGradient(net);
         var steps = Passes * ((examples.Count + Batch - 1) / Batch);

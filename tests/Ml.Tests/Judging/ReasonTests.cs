@@ -19,8 +19,7 @@ public class ReasonTests
         space.Features.Clear();
         ProvisionFeatures.Add(space.Item.Read(text), space.Features);
         var scores = new int[provision.Stride];
-        provision.Score(space.Features, scores);
-        provision.ScorePatterns(space.Item, scores);
+        provision.Score(space.Item, space.Features, scores);
 
         PlanClassifier.FromModel(model).JudgeProvision(text).Reasons.Sum(reason => reason.Weight).ShouldBe(scores[Heads.Flag]);
     }
@@ -35,8 +34,7 @@ public class ReasonTests
         space.Features.Clear();
         PassageFeatures.AddOutcome(space.Item.ReadPhrases(Text), 11, space.Features);
         var scores = new int[outcome.Stride];
-        outcome.Score(space.Features, scores);
-        outcome.ScorePatterns(space.Item, scores);
+        outcome.Score(space.Item, space.Features, scores);
 
         PlanClassifier.FromModel(model).JudgeOutcome(Text, 11).Reasons.Sum(reason => reason.Weight).ShouldBe(scores[Heads.Smart]);
     }

@@ -1,12 +1,31 @@
 using System.Text.Json;
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Model;
+using Xunit.Abstractions;
 
 namespace EhcpPipeline.Plans.Tests.Samples;
 
 /// <summary>How well one plan was read, part by part.</summary>
 internal static class Measures
 {
+    /// <summary>One measure over many plans, each that falls short named in the output.</summary>
+    public static Score Total(IEnumerable<SamplePlan> samples, string what, Func<SamplePlan, Score> measure, ITestOutputHelper output)
+    {
+        var scores = samples.Select(sample => (sample.Name, Score: measure(sample))).ToList();
+        var all = scores.Select(pair => pair.Score).Aggregate((left, right) => left + right);
+        output.WriteLine($"{what} {all} over {scores.Count} plans");
+        foreach (var (name, score) in scores.Where(pair => pair.Score.F1 < 1))
+        {
+            output.WriteLine($"  {name} {score}");
+        }
+
+        return all;
+    }
+
+    /// <summary>The plans whose year group was read otherwise than the truth has it.</summary>
+    public static IEnumerable<string> WrongYears(IEnumerable<SamplePlan> samples) =>
+        samples.Where(sample => Text(sample.Expected, "yearGroup") != (sample.Plan!.YearGroup?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "")).Select(sample => sample.Name);
+
     public static Score Sections(SamplePlan sample) =>
         Matching.Sets(sample.List("sections").Select(section => Text(section, "section")).Distinct(), sample.Plan!.Sections.Select(section => section.Code.Code()));
 

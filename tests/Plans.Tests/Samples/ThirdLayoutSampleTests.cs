@@ -29,19 +29,11 @@ public class ThirdLayoutSampleTests(ITestOutputHelper output)
 
     [Fact]
     public void Year_groups_are_known_in_every_newer_layout() =>
-        SamplePlan.ThirdLayouts.Where(sample => Measures.Text(sample.Expected, "yearGroup") != (sample.Plan!.YearGroup?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "")).Select(sample => sample.Name).ShouldBeEmpty();
+        Measures.WrongYears(SamplePlan.ThirdLayouts).ShouldBeEmpty();
 
     private void AtLeast(double threshold, string what, Func<SamplePlan, Score> measure)
     {
-        var scores = SamplePlan.ThirdLayouts.Select(sample => (sample.Name, Score: measure(sample))).ToList();
-        var all = scores.Select(pair => pair.Score).Aggregate((left, right) => left + right);
-        output.WriteLine($"{what} {all} over {scores.Count} plans");
-        foreach (var (name, score) in scores.Where(pair => pair.Score.F1 < 1))
-        {
-            output.WriteLine($"  {name} {score}");
-        }
-
-        scores.Count.ShouldBe(16);
-        all.F1.ShouldBeGreaterThanOrEqualTo(threshold, what);
+        SamplePlan.ThirdLayouts.Count.ShouldBe(16);
+        Measures.Total(SamplePlan.ThirdLayouts, what, measure, output).F1.ShouldBeGreaterThanOrEqualTo(threshold, what);
     }
 }

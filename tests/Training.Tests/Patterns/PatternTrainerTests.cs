@@ -1,6 +1,7 @@
 using EhcpPipeline.Ml.Grammar;
 using EhcpPipeline.Ml.Patterns;
 using EhcpPipeline.Ml.Training.Patterns;
+using EhcpPipeline.Ml.Training.Tasks;
 
 namespace EhcpPipeline.Ml.Training.Tests.Patterns;
 
@@ -39,7 +40,7 @@ public class PatternTrainerTests
     }
 
     /// <summary>Subject, verb, thing: yes. Thing, verb, subject: no. "The TA" with "turn-taking" is kept back.</summary>
-    private static List<PatternExample> Examples() =>
+    private static List<Example> Examples() =>
     [
         .. from subject in Subjects
            from verb in Verbs
@@ -47,7 +48,7 @@ public class PatternTrainerTests
            where subject != "The TA" || thing != "turn-taking"
            from right in new[] { true, false }
            let text = right ? $"{subject} {verb} {thing}." : $"{char.ToUpperInvariant(thing[0])}{thing[1..]} {verb} {char.ToLowerInvariant(subject[0])}{subject[1..]}."
-           select new PatternExample(PatternText.Of(new ItemReading().Read(text)), [(sbyte)(right ? 1 : 0)]),
+           select new Example(text, [], [(sbyte)(right ? 1 : 0)]) { Text = PatternText.Of(new ItemReading().Read(text)) },
     ];
 
     private static int Answer(PatternModel model, string text)

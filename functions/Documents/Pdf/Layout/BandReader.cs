@@ -16,13 +16,13 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
     /// <summary>The items of a band, or null when its rows are plain lines with gaps in them, such as a label, a tab and a value.</summary>
     public List<PageItem>? Read(Band band)
     {
-        if (band.Rows.Count(row => row.Parts.Length > 1) < 2)
+        if (!IsParted(band))
         {
             return null;
         }
 
         var starts = RowStarts(band);
-        if ((starts.Count < 3 || IsStaggered(band)) && IsText(band))
+        if (IsColumns(band, starts))
         {
             return Columns(band);
         }
@@ -32,7 +32,11 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
     }
 
     /// <summary>Whether the band is read one column after the other.</summary>
-    public bool IsColumns(Band band) => band.Rows.Count(row => row.Parts.Length > 1) >= 2 && IsText(band) && (RowStarts(band).Count < 3 || IsStaggered(band));
+    public bool IsColumns(Band band) => IsParted(band) && IsColumns(band, RowStarts(band));
+
+    private static bool IsParted(Band band) => band.Rows.Count(row => row.Parts.Length > 1) >= 2;
+
+    private static bool IsColumns(Band band, List<int> starts) => (starts.Count < 3 || IsStaggered(band)) && IsText(band);
 
     /// <summary>
     /// The lines of the two columns do not stand beside each other, as those of the cells of a row do: what is above a paragraph in one column has nothing to do with the other.

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using EhcpPipeline.Documents.Text;
 
 namespace EhcpPipeline.Documents.Pdf.Layout;
 
@@ -23,7 +24,7 @@ internal sealed class FieldForms
         (_buffer, _rows) = (buffer, rows);
         var named = rows.Where(row => row.Parts.Length >= 2).Select(row => (Name: Name(row), Row: row)).ToList();
         _repeated = [.. named.Where(pair => pair.Row.Parts.Length == 2).GroupBy(pair => pair.Name).Where(group => group.Count() >= FewestFields && group.All(pair => Beside(pair.Row, group.First().Row))).Select(group => group.Key)];
-        var fields = named.Where(pair => IsCoded(pair.Name)).Select(pair => pair.Row).ToList();
+        var fields = named.Where(pair => CodedNames.Is(pair.Name)).Select(pair => pair.Row).ToList();
         fields = fields.Count >= FewestFields ? fields : _repeated.Count >= 2 ? [.. named.Where(pair => _repeated.Contains(pair.Name)).Select(pair => pair.Row)] : [];
         if (fields.GroupBy(row => (int)Math.Round(row.Parts[1].Left)).OrderByDescending(group => group.Count()).FirstOrDefault() is { } most && most.Count() >= FewestFields)
         {
@@ -60,12 +61,6 @@ internal sealed class FieldForms
         return (Table(starts, end), end - start);
     }
 
-    // "F.PROVN_DESC", "CASE_ID": capitals that a stop or a low line joins, as a database names its fields.
-    internal static bool IsCoded(string name) =>
-        name.Length is >= 4 and <= 40 && char.IsAsciiLetterUpper(name[0]) && char.IsLetterOrDigit(name[^1])
-        && name.AsSpan(1, name.Length - 2).IndexOfAny('_', '.') >= 0
-        && name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is '_' or '.') && name.Count(char.IsAsciiLetterUpper) >= 3;
-
     private static bool Beside(in Row row, in Row other) => Math.Abs(row.Parts[1].Left - other.Parts[1].Left) < SamePlace && Math.Abs(row.Line.Left - other.Line.Left) < SamePlace;
 
     private bool Begins(in Row row)
@@ -76,7 +71,7 @@ internal sealed class FieldForms
         }
 
         var name = Name(row);
-        return row.Parts.Length == 1 ? IsCoded(name) : Math.Abs(row.Parts[1].Left - _values) < SamePlace && (IsCoded(name) || _repeated.Contains(name));
+        return row.Parts.Length == 1 ? CodedNames.Is(name) : Math.Abs(row.Parts[1].Left - _values) < SamePlace && (CodedNames.Is(name) || _repeated.Contains(name));
     }
 
     private string Name(Row row) => string.Join(' ', row.Line.Words.Where(word => word.Left < row.Parts[0].Right).Select(word => _buffer.Slice(word.Start, word.Length).ToString()));

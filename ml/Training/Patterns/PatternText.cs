@@ -21,6 +21,3 @@ internal sealed record PatternText((uint Key, SignKind Kind)[] Signs, int[] Ends
         return reader;
     }
 }
-
-/// <summary>A text that patterns learn from: an answer for each head, -1 where the question does not arise.</summary>
-internal sealed record PatternExample(PatternText Text, sbyte[] Answers);
