@@ -13,7 +13,21 @@ internal static class ProvisionChooser
     public static ProvisionChoice Choose(ReadOnlySpan<int> scores)
     {
         var best = Best(scores, null);
-        return scores[Heads.NotApplicable] > 0 ? AsNoProvision(best) : best;
+        return IsNoProvision(scores) ? AsNoProvision(best) : best;
+    }
+
+    /// <summary>
+    /// Only provision can carry a red: a text that is surer to carry one than to be no provision is provision, as a clause that stands alone and says who may cut it.
+    /// </summary>
+    private static bool IsNoProvision(ReadOnlySpan<int> scores)
+    {
+        var red = int.MinValue;
+        for (var at = 0; at < 3; at++)
+        {
+            red = Math.Max(red, scores[Heads.FirstRed + at]);
+        }
+
+        return scores[Heads.NotApplicable] > Math.Max(0, red);
     }
 
     /// <summary>The choice that agrees with what was decided of the flag: the first one, or the best of the other side.</summary>

@@ -15,6 +15,9 @@ internal sealed class Pattern(Cue cue, PatternStep[] steps)
     /// <summary>For each step that must be a word, after the first, the words that can stand there.</summary>
     private readonly UInt128[] _needed = [.. steps.Skip(1).Where(step => step is { Optional: false, Number: false, Words: not null }).Select(step => Signature(step.Words!))];
 
+    /// <summary>The first of these; every word if no step after the first must be a word.</summary>
+    public UInt128 FirstNeeded => _needed.Length > 0 ? _needed[0] : UInt128.MaxValue;
+
     /// <summary>False if some step has none of its words in the text: most phrases end here, before a token is looked at.</summary>
     public bool IsPossible(UInt128 words)
     {
@@ -74,7 +77,7 @@ internal sealed class Pattern(Cue cue, PatternStep[] steps)
             return -1;
         }
 
-        var token = SkipMarks(tokens, at, step);
+        var token = step > 0 ? SkipMarks(tokens, at) : at;
         if (token < tokens.Count && Fits(in wanted, ref tokens[token]))
         {
             var end = Match(tokens, token + 1, step + 1);
@@ -87,9 +90,10 @@ internal sealed class Pattern(Cue cue, PatternStep[] steps)
         return wanted.Optional ? Match(tokens, at, step + 1) : -1;
     }
 
-    private static int SkipMarks(TokenBuffer tokens, int at, int step)
+    /// <summary>The first token from <paramref name="at"/> that a phrase looks at.</summary>
+    public static int SkipMarks(TokenBuffer tokens, int at)
     {
-        while (step > 0 && at < tokens.Count && tokens[at].Kind is TokenKind.Other or TokenKind.Dash or TokenKind.Slash)
+        while (at < tokens.Count && tokens[at].Kind is TokenKind.Other or TokenKind.Dash or TokenKind.Slash)
         {
             at++;
         }

@@ -10,8 +10,7 @@ internal sealed class PlanLexicon
     private static readonly Lazy<PlanLexicon> Shared = new(() => new PlanLexicon());
 
     private readonly LexiconReader _reader;
-    private readonly Pattern[][] _byFirstWord;
-    private readonly Pattern[] _byNumber;
+    private readonly PatternIndex _patterns;
 
     private PlanLexicon()
     {
@@ -40,8 +39,7 @@ internal sealed class PlanLexicon
         Classes = new WordClasses(_reader);
         Vocabulary = new Vocabulary(_reader, Words.Count);
         Concrete = new ConcreteWords(_reader, Words.Count);
-        _byFirstWord = Index(_reader.Patterns, Words.Count);
-        _byNumber = [.. _reader.Patterns.Where(pattern => pattern.Steps[0].Number)];
+        _patterns = new PatternIndex(_reader.Patterns, Words.Count);
     }
 
     public static PlanLexicon Default => Shared.Value;
@@ -61,50 +59,6 @@ internal sealed class PlanLexicon
     public void FindCues(TokenBuffer tokens, CueBuffer into)
     {
         into.Clear();
-        var words = UInt128.Zero;
-        for (var at = 0; at < tokens.Count; at++)
-        {
-            words |= tokens[at].Word > 0 ? Pattern.Bit(tokens[at].Word) : UInt128.Zero;
-        }
-
-        for (var at = 0; at < tokens.Count; at++)
-        {
-            ref readonly var token = ref tokens[at];
-            if (token.Kind == TokenKind.Word && token.Word > 0)
-            {
-                Try(_byFirstWord[token.Word], words, tokens, at, into);
-            }
-
-            if (token.Value >= 0)
-            {
-                Try(_byNumber, words, tokens, at, into);
-            }
-        }
-    }
-
-    private static void Try(Pattern[] patterns, UInt128 words, TokenBuffer tokens, int at, CueBuffer into)
-    {
-        foreach (var pattern in patterns)
-        {
-            var end = pattern.IsPossible(words) ? pattern.Match(tokens, at) : -1;
-            if (end > at)
-            {
-                into.Add(pattern.Cue, at, end);
-            }
-        }
-    }
-
-    private static Pattern[][] Index(List<Pattern> patterns, int words)
-    {
-        var lists = new List<Pattern>?[words];
-        foreach (var pattern in patterns)
-        {
-            foreach (var word in pattern.Steps[0].Words?.Words() ?? [])
-            {
-                (lists[word] ??= []).Add(pattern);
-            }
-        }
-
-        return [.. lists.Select(list => list?.ToArray() ?? [])];
+        _patterns.Find(tokens, into);
     }
 }

@@ -1,5 +1,4 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using EhcpPipeline.Ml.Features;
 using EhcpPipeline.Ml.Grammar;
 using EhcpPipeline.Ml.Patterns;
@@ -8,14 +7,15 @@ namespace EhcpPipeline.Ml.Model;
 
 /// <summary>
 /// Linear scores over sparse features, several heads at once. Weights are whole numbers, sums are whole numbers, so the order of addition and
-/// the width of the machine's vectors change nothing. A calibrated score is (score * slope / 65,536) + offset.
+/// the width of the machine's vectors change nothing. Weights are in 1/1024 of a log-odds and none is beyond 32 log-odds. A calibrated score is (score * slope / 65,536) + offset.
 /// </summary>
 internal sealed class LinearModel
 {
-    private readonly int[] _weights;
+    private const int Lanes = 8;
+    private readonly short[] _weights;
     private readonly KeyTable _rows;
 
-    public LinearModel(string name, string[] heads, int[] biases, int[] slopes, int[] offsets, uint[] keys, int[] weights)
+    public LinearModel(string name, string[] heads, int[] biases, int[] slopes, int[] offsets, uint[] keys, short[] weights)
     {
         Name = name;
         Heads = heads;
@@ -49,16 +49,15 @@ internal sealed class LinearModel
     /// <summary>Heads padded to a multiple of eight, the length of a row of weights.</summary>
     public int Stride { get; }
 
-    public static int StrideOf(int heads) => (heads + 7) & ~7;
+    public static int StrideOf(int heads) => (heads + Lanes - 1) & -Lanes;
 
-    public ReadOnlySpan<int> Row(int row) => _weights.AsSpan(row * Stride, Heads.Length);
+    public ReadOnlySpan<short> Row(int row) => _weights.AsSpan(row * Stride, Heads.Length);
 
     /// <summary>Raw scores of all heads for the text of <paramref name="item"/> into <paramref name="scores"/>, which is <see cref="Stride"/> long.</summary>
     public void Score(ItemReading item, FeatureBuffer features, Span<int> scores)
     {
         scores.Clear();
         Biases.CopyTo(scores);
-        var sums = MemoryMarshal.Cast<int, Vector<int>>(scores);
         for (var at = 0; at < features.Count; at++)
         {
             ref readonly var feature = ref features[at];
@@ -68,11 +67,12 @@ internal sealed class LinearModel
                 continue;
             }
 
-            var weights = MemoryMarshal.Cast<int, Vector<int>>(_weights.AsSpan(row * Stride, Stride));
-            var value = new Vector<int>(feature.Value);
-            for (var lane = 0; lane < weights.Length; lane++)
+            ref var weights = ref _weights[row * Stride];
+            for (var head = 0; head < Stride; head += Lanes)
             {
-                sums[lane] += weights[lane] * value;
+                ref var sum = ref scores[head];
+                var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref weights, (nuint)head));
+                (Vector256.LoadUnsafe(ref sum) + (Vector256.Create(low, high) * feature.Value)).StoreUnsafe(ref sum);
             }
         }
 

@@ -138,7 +138,7 @@ internal static class ModelFile
 
         var keys = new uint[Bounded(reader.Read7BitEncodedInt(), MostRows)];
         var stride = LinearModel.StrideOf(count);
-        var weights = new int[keys.Length * stride];
+        var weights = new short[keys.Length * stride];
         uint previous = 0;
         for (var row = 0; row < keys.Length; row++)
         {
@@ -147,13 +147,16 @@ internal static class ModelFile
             for (var head = 0; head < count; head++)
             {
                 var coded = (uint)reader.Read7BitEncodedInt();
-                weights[(row * stride) + head] = (int)(coded >> 1) ^ -(int)(coded & 1);
+                weights[(row * stride) + head] = Weight((int)(coded >> 1) ^ -(int)(coded & 1));
             }
         }
 
         var (patterns, shares) = PatternFile.Read(reader, count);
         return new LinearModel(name, heads, biases, slopes, offsets, keys, weights) { Patterns = patterns, PatternShares = shares };
     }
+
+    private static short Weight(int weight) =>
+        weight is >= short.MinValue and <= short.MaxValue ? (short)weight : throw new InvalidDataException("The model file is damaged: a weight is out of bounds.");
 
     private static int Bounded(int count, int most) =>
         count >= 0 && count <= most ? count : throw new InvalidDataException("The model file is damaged: a count is out of bounds.");

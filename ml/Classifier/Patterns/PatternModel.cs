@@ -19,7 +19,7 @@ internal sealed class PatternModel
     private const int AnswerShift = 9;
     private const int ShareShift = 9;
 
-    private readonly short[]?[] _products;
+    private readonly Products[] _products;
     private readonly KeyTable _rows;
     private readonly int _stride;
     private readonly int[] _shares;
@@ -34,7 +34,7 @@ internal sealed class PatternModel
         Shares = shares;
         Biases = biases;
         Rows = vectors.Length / PatternShape.Depth;
-        _products = new short[]?[Rows];
+        _products = new Products[Rows];
         _stride = LinearModel.StrideOf(biases.Length);
         _shares = new int[PatternShape.Pooled * _stride];
         for (var at = 0; at < PatternShape.Pooled; at++)
@@ -74,7 +74,16 @@ internal sealed class PatternModel
         _rows.Find(key) is >= 0 and var row ? row : kind switch { SignKind.Word => UnknownWord, SignKind.Ending => UnknownEnding, _ => -1 };
 
     /// <summary>What a sign adds to each pattern at each place. Worked out when first met; two threads that meet it together write the same.</summary>
-    public short[] ProductsOf(int row) => _products[row] ??= Multiply(row);
+    public Products ProductsOf(int row)
+    {
+        ref var products = ref _products[row];
+        if (products.Values is null)
+        {
+            products = new Products(Multiply(row));
+        }
+
+        return products;
+    }
 
     /// <summary>The heads' answers in 1/1024 of a log-odds, from the pooled answers of the patterns.</summary>
     public void Answer(ReadOnlySpan<int> pooled, Span<int> heads)
@@ -128,4 +137,7 @@ internal sealed class PatternModel
 
         return products;
     }
+
+    /// <summary>By place and pattern. A structure, because storing an object into an array of objects is checked each time.</summary>
+    public readonly record struct Products(short[] Values);
 }

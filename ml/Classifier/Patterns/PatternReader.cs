@@ -17,7 +17,7 @@ internal sealed class PatternReader
     private static PatternReader? _ofThread;
 
     private readonly short[] _tokens = new short[(PatternShape.MostTokens + 4) * Row];
-    private readonly short[][] _signs = new short[MostSigns][];
+    private readonly PatternModel.Products[] _signs = new PatternModel.Products[MostSigns];
     private readonly short[] _most = new short[Answers];
     private readonly int[] _sum = new int[Answers];
     private readonly int[] _pooled = new int[PatternShape.Pooled];
@@ -80,7 +80,7 @@ internal sealed class PatternReader
             var (a, b, c, d) = (Vector<short>.Zero, Vector<short>.Zero, Vector<short>.Zero, Vector<short>.Zero);
             for (var sign = 0; sign < count; sign++)
             {
-                ref var products = ref MemoryMarshal.GetArrayDataReference(_signs[sign]);
+                ref var products = ref MemoryMarshal.GetArrayDataReference(_signs[sign].Values);
                 a += Vector.LoadUnsafe(ref products, lane);
                 b += Vector.LoadUnsafe(ref products, lane + step);
                 c += Vector.LoadUnsafe(ref products, lane + (2 * step));

@@ -20,13 +20,14 @@ internal sealed class FeatureSpace
         }
 
         Keys = [.. groups.Where(pair => pair.Value.Count >= leastGroups)
-            .OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key).Take(mostFeatures).Select(pair => pair.Key).Order()];
+            .OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key).Take(mostFeatures).Select(pair => pair.Key)];
         for (var at = 0; at < Keys.Length; at++)
         {
             _columns.Add(Keys[at], at);
         }
     }
 
+    /// <summary>The key of each column, the most widespread first, so that what is often looked up stands together.</summary>
     public uint[] Keys { get; }
 
     public SparseMatrix Matrix(IReadOnlyList<Example> examples)

@@ -31,12 +31,7 @@ public sealed class MlNetTrainer : ITrainer
         });
         var model = trainer.Fit(data).Model.SubModel;
         var weights = model.Weights.Select(weight => (double)weight).ToArray();
-        var point = new double[weights.Length + 1];
-        weights.CopyTo(point, 0);
-        point[^1] = model.Bias;
-        var gradient = new double[point.Length];
-        new LogisticObjective(problem).Evaluate(point, gradient);
-        return new Fit(weights, model.Bias, Math.Sqrt(gradient.Sum(part => part * part)), 0);
+        return new Fit(weights, model.Bias, NewtonLanes.NormAt(problem, [.. weights, model.Bias]), 0);
     }
 
     private static IEnumerable<Row> Rows(FittingProblem problem)

@@ -21,14 +21,13 @@ internal static class ModelBuilder
         var space = new FeatureSpace(task.Examples, options.LeastGroups, options.MostFeatures);
         var matrix = space.Matrix(task.Examples);
         var heads = task.Heads.Length;
-        var fits = new Fit[heads];
+        var problems = Enumerable.Range(0, heads).Select(head => Problem(task, matrix, options, head, _ => true)).ToList();
+        var fits = trainer.FitAll(problems);
+        var unseen = Unseen(task, matrix, trainer, options, fits);
         var calibrations = new Calibration[heads];
-        var unseen = new double[heads][];
         var shares = new double[heads];
         Parallel.For(0, heads, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, head =>
         {
-            fits[head] = FitHead(task, matrix, trainer, options, head, _ => true);
-            unseen[head] = Unseen(task, matrix, trainer, options, head);
             var asked = Enumerable.Range(0, task.Examples.Count).Where(row => task.Examples[row].Answers[head] != TaskData.NotAsked && !task.Examples[row].Borrowed).ToList();
             var answers = asked.ConvertAll(row => task.Examples[row].Answers[head] == 1);
             if (patterns is not null)
@@ -50,48 +49,50 @@ internal static class ModelBuilder
         return new BuiltModel(model, scores, fits.Max(fit => fit.GradientNorm));
     }
 
-    private static Fit FitHead(TaskData task, SparseMatrix matrix, ITrainer trainer, BuildOptions options, int head, Func<int, bool> takesPart)
+    private static FittingProblem Problem(TaskData task, SparseMatrix matrix, BuildOptions options, int head, Func<int, bool> takesPart)
     {
         var rows = Enumerable.Range(0, task.Examples.Count).Where(row => task.Examples[row].Answers[head] != TaskData.NotAsked && takesPart(row)).ToList();
         var labels = rows.ConvertAll(row => task.Examples[row].Answers[head] == 1);
-        return trainer.Fit(new FittingProblem(task.Heads[head], matrix, rows, labels, options.L2));
+        return new FittingProblem(task.Heads[head], matrix, rows, labels, options.L2);
     }
 
-    private static double[] Unseen(TaskData task, SparseMatrix matrix, ITrainer trainer, BuildOptions options, int head)
+    /// <summary>What each head says of each example when it was fitted without the example's fold, by head and example.</summary>
+    private static double[][] Unseen(TaskData task, SparseMatrix matrix, ITrainer trainer, BuildOptions options, IReadOnlyList<Fit> fits)
     {
-        var scores = new double[task.Examples.Count];
+        var folds = task.Examples.Select(example => Split.Fold(example.Group, options.Folds)).ToArray();
+        var unseen = fits.Select(_ => new double[task.Examples.Count]).ToArray();
         for (var fold = 0; fold < options.Folds; fold++)
         {
-            var fit = FitHead(task, matrix, trainer, options, head, row => Split.Fold(task.Examples[row].Group, options.Folds) != fold);
-            for (var row = 0; row < scores.Length; row++)
+            var left = fold;
+            var without = trainer.FitAll([.. fits.Select((fit, head) => Problem(task, matrix, options, head, row => folds[row] != left) with { Start = fit.Point })]);
+            Parallel.For(0, fits.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, head =>
             {
-                if (Split.Fold(task.Examples[row].Group, options.Folds) == fold)
+                for (var row = 0; row < folds.Length; row++)
                 {
-                    scores[row] = matrix.Dot(row, fit.Weights) + fit.Bias;
+                    unseen[head][row] = folds[row] == left ? matrix.Dot(row, without[head].Weights) + without[head].Bias : unseen[head][row];
                 }
-            }
+            });
         }
 
-        return scores;
+        return unseen;
     }
 
-    private static LinearModel Round(TaskData task, FeatureSpace space, Fit[] fits, Calibration[] calibrations, PatternModel? patterns, double[] shares)
+    private static LinearModel Round(TaskData task, FeatureSpace space, IReadOnlyList<Fit> fits, Calibration[] calibrations, PatternModel? patterns, double[] shares)
     {
         var stride = LinearModel.StrideOf(task.Heads.Length);
         var keys = new List<uint>(space.Keys.Length);
-        var weights = new List<int>(space.Keys.Length * stride);
-        for (var row = 0; row < space.Keys.Length; row++)
+        var weights = new List<short>(space.Keys.Length * stride);
+        foreach (var column in Enumerable.Range(0, space.Keys.Length).OrderBy(column => space.Keys[column]))
         {
-            var column = row;
-            var rounded = fits.Select(fit => (int)Math.Round(fit.Weights[column] * Probabilities.Unit)).ToArray();
+            var rounded = fits.Select(fit => (short)Math.Clamp(Math.Round(fit.Weights[column] * Probabilities.Unit), short.MinValue, short.MaxValue)).ToArray();
             if (rounded.All(weight => weight == 0))
             {
                 continue;
             }
 
-            keys.Add(space.Keys[row]);
+            keys.Add(space.Keys[column]);
             weights.AddRange(rounded);
-            weights.AddRange(Enumerable.Repeat(0, stride - rounded.Length));
+            weights.AddRange(Enumerable.Repeat((short)0, stride - rounded.Length));
         }
 
         return new LinearModel(

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace EhcpPipeline.Ml.Training.Fitting;
 
 /// <summary>Examples by features, row by row.</summary>
@@ -25,9 +27,9 @@ public sealed class SparseMatrix
 
     public void WidenTo(int columns) => Columns = Math.Max(Columns, columns);
 
-    public ReadOnlySpan<int> ColumnsOf(int row) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_columns)[_starts[row].._starts[row + 1]];
+    public ReadOnlySpan<int> ColumnsOf(int row) => CollectionsMarshal.AsSpan(_columns)[_starts[row].._starts[row + 1]];
 
-    public ReadOnlySpan<float> ValuesOf(int row) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_values)[_starts[row].._starts[row + 1]];
+    public ReadOnlySpan<float> ValuesOf(int row) => CollectionsMarshal.AsSpan(_values)[_starts[row].._starts[row + 1]];
 
     public double Dot(int row, double[] weights)
     {
