@@ -89,6 +89,12 @@ public static class EvaluationRun
                 fastText.OnForeign<OutcomeRow, Judgements.OutcomeJudgement>(corpus.Outcomes, rows.Outcomes), fastText.OnForeign<SectionRow, Judgements.SectionJudgement>(corpus.Sections, rows.Sections), report);
             benchmark.Details(report);
         }
+
+        report.Heading("All independent sets together");
+        report.Line("Each set is small: these intervals are half as wide.");
+        report.Line("");
+        new Benchmark(judge, sets.SelectMany(set => set.Rows.Provision), sets.SelectMany(set => set.Rows.Outcomes), sets.SelectMany(set => set.Rows.Sections))
+            .Figures(_ => null, _ => null, _ => null, report);
     }
 
     private static (PlanClassifier Judge, string Which) OfWholeCorpus(LabelledCorpus corpus, ITrainer trainer, string? file)

@@ -55,6 +55,17 @@ public class MeasureTests
         Reliability.Error([]).ShouldBe(0);
     }
 
+    [Fact]
+    public void Chance_alone_leaves_an_error_that_shrinks_with_the_number_of_items()
+    {
+        Forecast[] few = [.. Enumerable.Range(0, 100).Select(at => new Forecast(new Probability((at * 100) + 50), false))];
+        Forecast[] many = [.. Enumerable.Repeat(few, 100).SelectMany(one => one)];
+
+        Reliability.ByChance(few).ShouldBeInRange(0.05, 0.15);
+        Reliability.ByChance(many).ShouldBeInRange(0.005, 0.015);
+        Reliability.ByChance([.. few.Select(one => one with { Given = new Probability(10_000) })]).ShouldBe(0);
+    }
+
     [Theory]
     [InlineData(0.0, 0.0, "!.......................................")]
     [InlineData(1.0, 1.0, "#######################################!")]

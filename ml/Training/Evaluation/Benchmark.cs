@@ -60,6 +60,7 @@ internal sealed class Benchmark
                 "flag calibration error (less is better)", ReportWriter.Count(forecasts.Count), ReportWriter.Percent(Reliability.Error(forecasts)),
                 $"{ReportWriter.Percent(low)} to {ReportWriter.Percent(high)}", ReportWriter.Percent(0.03), "-", "-", "-", "-",
             ];
+            yield return ["of which chance alone would leave", ReportWriter.Count(forecasts.Count), ReportWriter.Percent(Reliability.ByChance(forecasts)), "-", "-", "-", "-", "-", "-"];
         }
     }
 }

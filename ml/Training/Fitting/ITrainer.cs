@@ -8,6 +8,9 @@ public sealed record FittingProblem(string Name, SparseMatrix Features, IReadOnl
 {
     /// <summary>Where a trainer may begin, weights and bias: the fit of a problem that is nearly the same. The optimum does not depend on it.</summary>
     public double[]? Start { get; init; }
+
+    /// <summary>A fit that only measures how far a model can be trusted: a tenth of the accuracy will do.</summary>
+    public bool Rough { get; init; }
 }
 
 /// <summary>A fitted linear logistic model and the norm of the mean objective's gradient where the fitting stopped.</summary>

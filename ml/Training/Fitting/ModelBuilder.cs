@@ -64,7 +64,7 @@ internal static class ModelBuilder
         for (var fold = 0; fold < options.Folds; fold++)
         {
             var left = fold;
-            var without = trainer.FitAll([.. fits.Select((fit, head) => Problem(task, matrix, options, head, row => folds[row] != left) with { Start = fit.Point })]);
+            var without = trainer.FitAll([.. fits.Select((fit, head) => Problem(task, matrix, options, head, row => folds[row] != left) with { Start = fit.Point, Rough = true })]);
             Parallel.For(0, fits.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, head =>
             {
                 for (var row = 0; row < folds.Length; row++)

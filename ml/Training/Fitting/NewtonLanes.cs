@@ -10,7 +10,7 @@ internal sealed class NewtonLanes
     private const double Accuracy = 0.1;
 
     private readonly int _problems;
-    private readonly double _gradientNorm;
+    private readonly double[] _reach = new double[Lanes.Count];
     private readonly LogisticObjective _objective;
     private readonly ConjugateGradients _solver;
     private readonly double[] _point;
@@ -23,12 +23,13 @@ internal sealed class NewtonLanes
 
     public NewtonLanes(FittingProblem[] problems, double gradientNorm)
     {
-        (_problems, _gradientNorm) = (problems.Length, gradientNorm);
+        _problems = problems.Length;
         _objective = new LogisticObjective(problems);
         _solver = new ConjugateGradients(_objective);
         (_point, _gradient, _direction) = (new double[_objective.Size], new double[_objective.Size], new double[_objective.Size]);
         for (var lane = 0; lane < problems.Length; lane++)
         {
+            _reach[lane] = gradientNorm * (problems[lane].Rough ? 10 : 1);
             for (var place = 0; place < problems[lane].Start?.Length; place++)
             {
                 _point[(place * Lanes.Count) + lane] = problems[lane].Start![place];
@@ -64,13 +65,13 @@ internal sealed class NewtonLanes
         for (var lane = 0; lane < Lanes.Count; lane++)
         {
             _norms[lane] = Math.Sqrt(_norms[lane]);
-            _ended[lane] |= _norms[lane] <= _gradientNorm;
+            _ended[lane] |= _norms[lane] <= _reach[lane];
         }
     }
 
     private void Move()
     {
-        var tolerances = _norms.Select((norm, lane) => _ended[lane] ? double.PositiveInfinity : Math.Max(Accuracy * norm, _gradientNorm / 2)).ToArray();
+        var tolerances = _norms.Select((norm, lane) => _ended[lane] ? double.PositiveInfinity : Math.Max(Accuracy * norm, _reach[lane] / 2)).ToArray();
         _solver.Solve(_gradient, tolerances, _direction);
         _objective.SetLine(_direction);
         Span<double> slopes = stackalloc double[Lanes.Count];

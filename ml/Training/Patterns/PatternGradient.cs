@@ -35,7 +35,7 @@ internal sealed class PatternGradient(PatternNet net)
     /// <summary>Rows of vectors that have a gradient, some more than once.</summary>
     public List<int> Touched { get; } = [];
 
-    public void Add(int[] rows, int[] ends, sbyte[] asked, float weight, ref PatternNumbers numbers)
+    public void Add(int[] rows, int[] ends, sbyte[] asked, float weight, ref FixedNumbers numbers)
     {
         var count = ends.Length;
         if (count == 0)
@@ -72,7 +72,7 @@ internal sealed class PatternGradient(PatternNet net)
         }
     }
 
-    private void Lay(int[] rows, int[] ends, ref PatternNumbers numbers)
+    private void Lay(int[] rows, int[] ends, ref FixedNumbers numbers)
     {
         _rows.Clear();
         Array.Clear(_tokens, 0, (ends.Length + 4) * Depth);
@@ -144,7 +144,7 @@ internal sealed class PatternGradient(PatternNet net)
         }
     }
 
-    private void Pool(int count, ref PatternNumbers numbers)
+    private void Pool(int count, ref FixedNumbers numbers)
     {
         var mean = 1 / MathF.Sqrt(count);
         for (var pattern = 0; pattern < Answers; pattern++)

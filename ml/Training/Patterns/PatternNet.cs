@@ -10,7 +10,7 @@ internal sealed class PatternNet
     private const int LeastWord = 3;
     private const int LeastEnding = 6;
 
-    public PatternNet(IReadOnlyList<Example> examples, int heads, ref PatternNumbers numbers)
+    public PatternNet(IReadOnlyList<Example> examples, int heads, ref FixedNumbers numbers)
     {
         Heads = heads;
         Stride = (heads + 7) & ~7;

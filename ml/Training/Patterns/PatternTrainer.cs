@@ -18,7 +18,7 @@ internal static class PatternTrainer
     /// <summary>Every example has a text.</summary>
     public static PatternModel Train(IReadOnlyList<Example> examples, int heads)
     {
-        var numbers = new PatternNumbers(Seed);
+        var numbers = new FixedNumbers(Seed);
         var net = new PatternNet(examples, heads, ref numbers);
         var rows = examples.Select(example => net.RowsOf(example.Text!)).ToArray();
         var order = Enumerable.Range(0, examples.Count).ToArray();
@@ -65,7 +65,7 @@ internal static class PatternTrainer
         gradient.Touched.Clear();
     }
 
-    private static void Shuffle(int[] order, ref PatternNumbers numbers)
+    private static void Shuffle(int[] order, ref FixedNumbers numbers)
     {
         for (var at = order.Length - 1; at > 0; at--)
         {

@@ -91,7 +91,7 @@ public class PatternReaderTests
             {
                 for (var pattern = 0; pattern < Width; pattern++)
                 {
-                    places[token, place, pattern] += model.ProductsOf(row)[(place * Width) + pattern];
+                    places[token, place, pattern] += model.ProductsOf(row).Values[(place * Width) + pattern];
                 }
             }
         }

@@ -1,7 +1,7 @@
-namespace EhcpPipeline.Ml.Training.Patterns;
+namespace EhcpPipeline.Ml.Training;
 
-/// <summary>A fixed sequence of numbers (SplitMix64): the same training at every run.</summary>
-internal struct PatternNumbers(ulong seed)
+/// <summary>A fixed sequence of numbers (SplitMix64): the same training and the same report at every run, on every machine.</summary>
+internal struct FixedNumbers(ulong seed)
 {
     private ulong _state = seed;
 
