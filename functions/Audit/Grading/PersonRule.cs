@@ -6,12 +6,11 @@ using EhcpPipeline.Ml.Labels;
 namespace EhcpPipeline.Audit.Grading;
 
 /// <summary>
-/// When a person must look before anyone relies on the grade: the classifier, which reads the section as a whole, is two bands away from the rubric and
-/// more likely right than not; or too much could not be judged, or only barely.
+/// When a person must look before anyone relies on the grade: the classifier, which reads the section as a whole, is two bands away from the rubric; or too
+/// much could not be judged, or only barely.
 /// </summary>
 internal static class PersonRule
 {
-    private const int Likely = 5_000;
     private const int UnjudgedPercent = 30;
     private const int DoubtfulPercent = 50;
     private const int FaintConfidence = 60;
@@ -30,8 +29,5 @@ internal static class PersonRule
     }
 
     private static bool Contested(SectionGrade section) =>
-        section is { Grade: { } grade, Predicted: { } predicted }
-        && Math.Abs((int)grade - (int)predicted.Grade) >= 2
-        && predicted.Probabilities.Count > (int)predicted.Grade
-        && predicted.Probabilities[(int)predicted.Grade].TenThousandths >= Likely;
+        section is { Grade: { } grade, Predicted: { } predicted } && Math.Abs((int)grade - (int)predicted.Grade) >= 2;
 }

@@ -109,7 +109,7 @@ public class GradingTests
     }
 
     [Fact]
-    public void The_classifier_two_bands_away_and_sure_calls_for_a_person()
+    public void The_classifier_two_bands_away_calls_for_a_person()
     {
         var text = "{grade-inadequate} Hopes told to her teacher: \"I like horses and I want to read. One day I want a job.\" Her mother says that she is happy.";
         TestPlan.WithText(SectionCode.A, text).Assess().NeedsPerson.ShouldBeTrue();
