@@ -88,6 +88,7 @@ public static class EvaluationRun
             benchmark.Figures(fastText.OnForeign<ProvisionRow, Judgements.ProvisionJudgement>(corpus.Provision, rows.Provision),
                 fastText.OnForeign<OutcomeRow, Judgements.OutcomeJudgement>(corpus.Outcomes, rows.Outcomes), fastText.OnForeign<SectionRow, Judgements.SectionJudgement>(corpus.Sections, rows.Sections), report);
             benchmark.Details(report);
+            LabellerReport.WriteRaters(SecondLabels.Read(Path.Combine(corpusDir, set.Name), rows), report);
         }
 
         report.Heading("All independent sets together");

@@ -41,6 +41,24 @@ public sealed class LabellerAgreementTests : IDisposable
         labels.Problems.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("independent-3")]
+    [InlineData("independent-4")]
+    public void A_second_rater_s_labels_of_an_independent_set_are_joined_to_every_item(string name)
+    {
+        var set = IndependentSets.Read(RepositoryFiles.Corpus).Single(set => set.Name == name);
+        var labels = SecondLabels.Read(Path.Combine(RepositoryFiles.Corpus, name), set.Rows);
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+
+        LabellerReport.WriteRaters(labels, new ReportWriter(output));
+
+        labels.Problems.ShouldBeEmpty();
+        labels.Dropped.ShouldBe(0);
+        labels.Provision.Count.ShouldBe(set.Rows.Provision.Count);
+        output.ToString().ShouldContain("| verdict | 450 |");
+        output.ToString().ShouldNotContain("| section |");
+    }
+
     [Fact]
     public void The_committed_second_labels_are_read_and_reported()
     {

@@ -26,6 +26,17 @@ internal static class LabellerReport
             .. Codes("section ", labels.Sections, row => row.Section.Code())]);
     }
 
+    /// <summary>How far a second rater agrees with the author of an independent set: no model can be asked for more. Nothing where nobody rated it again.</summary>
+    public static void WriteRaters(SecondLabels labels, ReportWriter report)
+    {
+        string[][] lines = [.. Questions(labels).Where(line => line[1] != "0")];
+        if (lines.Length > 0)
+        {
+            report.Heading("Its author and a second rater", 3);
+            report.Table(Columns, lines);
+        }
+    }
+
     private static IEnumerable<string[]> Questions(SecondLabels labels)
     {
         var (provision, outcomes) = (labels.Provision, labels.Outcomes);
