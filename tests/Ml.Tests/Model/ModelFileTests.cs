@@ -44,6 +44,20 @@ public class ModelFileTests
     }
 
     [Fact]
+    public void A_weight_beyond_two_bytes_is_refused()
+    {
+        var linear = new LinearModel("provision", ["only"], [0], [65_536], [0], [7], [short.MaxValue, 0, 0, 0, 0, 0, 0, 0]);
+        var bytes = ModelFile.Write(new PlanModel(new ModelOrigin("g", "c", "r", "t", "all"), Probabilities.Logistic(), [linear], []));
+
+        // The largest weight is written as three bytes, seven bits each; with one bit more it is twice as large.
+        var at = bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFE, 0xFF, 0x03]);
+        ModelFile.Read(new MemoryStream(bytes)).Find("provision")!.Row(0)[0].ShouldBe(short.MaxValue);
+        bytes[at + 2] = 0x07;
+
+        Should.Throw<InvalidDataException>(() => ModelFile.Read(new MemoryStream(bytes))).Message.ShouldContain("weight");
+    }
+
+    [Fact]
     public void The_same_text_gives_the_same_judgement_from_any_thread()
     {
         string[] texts = ["30 minutes daily with the TA on phonics.", "Support as required.", "1:1 | LSA | 15 hours weekly | scribing"];
