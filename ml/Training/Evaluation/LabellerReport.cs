@@ -6,6 +6,7 @@ namespace EhcpPipeline.Ml.Training.Evaluation;
 /// <summary>Agreement of the two labellers of the corpus: a line a question, then a line a code (that code against all others).</summary>
 internal static class LabellerReport
 {
+    private static readonly string RatioPresent = "present " + Dimensions.Ratio.Words()[0];
     private static readonly string[] Columns = ["label", "n", "first", "second", "same", "raw agreement", "kappa", "95% interval"];
 
     public static void Write(SecondLabels labels, LabelledCorpus corpus, ReportWriter report)
@@ -26,10 +27,13 @@ internal static class LabellerReport
             .. Codes("section ", labels.Sections, row => row.Section.Code())]);
     }
 
-    /// <summary>How far a second rater agrees with the author of an independent set: no model can be asked for more. Nothing where nobody rated it again.</summary>
+    /// <summary>
+    /// How far a second rater agrees with the author of an independent set: no model can be asked for more. Raters were asked for the four dimensions that decide, and not
+    /// for the ratio. Nothing where nobody rated the set again.
+    /// </summary>
     public static void WriteRaters(SecondLabels labels, ReportWriter report)
     {
-        string[][] lines = [.. Questions(labels).Where(line => line[1] != "0")];
+        string[][] lines = [.. Questions(labels).Where(line => line[1] != "0" && line[0] != RatioPresent)];
         if (lines.Length > 0)
         {
             report.Heading("Its author and a second rater", 3);
