@@ -25,16 +25,7 @@ internal static class ProvisionChooser
     /// <summary>
     /// Only provision can carry a red: a text that is surer to carry one than to be no provision is provision, as a clause that stands alone and says who may cut it.
     /// </summary>
-    private static bool IsNoProvision(ReadOnlySpan<int> scores)
-    {
-        var red = int.MinValue;
-        for (var at = 0; at < 3; at++)
-        {
-            red = Math.Max(red, scores[Heads.FirstRed + at]);
-        }
-
-        return scores[Heads.NotApplicable] > Math.Max(SureOfNone, red);
-    }
+    private static bool IsNoProvision(ReadOnlySpan<int> scores) => scores[Heads.NotApplicable] > Math.Max(SureOfNone, StrongestRed(scores).Score);
 
     /// <summary>The choice that agrees with what was decided of the flag: the first one, or the best of the other side.</summary>
     public static ProvisionChoice Agreeing(ReadOnlySpan<int> scores, in ProvisionChoice first, bool flagged)
@@ -58,7 +49,8 @@ internal static class ProvisionChooser
             present |= scores[Heads.FirstDimension + at] > 0 ? Heads.DimensionOrder[at] : Dimensions.None;
         }
 
-        var red = flagged == false ? LegalRed.None : BestRed(scores);
+        var strongest = StrongestRed(scores);
+        var red = flagged != false && strongest.Score > 0 ? strongest.Red : LegalRed.None;
         var nature = BestKind(scores) == ProvisionKind.Training ? ItemNature.Training : ItemNature.Equipment;
         var ratio = present.HasFlag(Dimensions.Ratio);
         var best = default(ProvisionChoice);
@@ -103,21 +95,16 @@ internal static class ProvisionChooser
         return (present, score);
     }
 
-    private static LegalRed BestRed(ReadOnlySpan<int> scores)
+    private static (LegalRed Red, int Score) StrongestRed(ReadOnlySpan<int> scores)
     {
-        var best = LegalRed.None;
-        var most = 0;
+        var strongest = (Red: LegalRed.None, Score: int.MinValue);
         for (var red = LegalRed.Delegation; red <= LegalRed.BandOrMoney; red++)
         {
             var score = scores[Heads.FirstRed + (int)red - 1];
-            if (score > most)
-            {
-                most = score;
-                best = red;
-            }
+            strongest = score > strongest.Score ? (red, score) : strongest;
         }
 
-        return best;
+        return strongest;
     }
 
     public static ProvisionKind BestKind(ReadOnlySpan<int> scores)

@@ -6,8 +6,8 @@ namespace EhcpPipeline.Ml.Patterns;
 
 /// <summary>
 /// Soft patterns over runs of words, learnt from the corpus: where the linear features know a run only as its exact signs, a pattern answers to
-/// every run that looks like it. All numbers are whole, so that every machine gives the same answer. What it answers to each head is a feature
-/// of the linear model beside the others, and never the judgement itself.
+/// every run that looks like it. All numbers are whole, so that every machine gives the same answer. What it answers to each head
+/// is added to the linear score of that head, by a share that was fitted on unseen texts, and is never the judgement itself.
 /// </summary>
 internal sealed class PatternModel
 {

@@ -6,7 +6,6 @@ namespace EhcpPipeline.Ml.Training.Evaluation;
 /// <summary>Agreement of the two labellers of the corpus: a line a question, then a line a code (that code against all others).</summary>
 internal static class LabellerReport
 {
-    private static readonly string RatioPresent = "present " + Dimensions.Ratio.Words()[0];
     private static readonly string[] Columns = ["label", "n", "first", "second", "same", "raw agreement", "kappa", "95% interval"];
 
     public static void Write(SecondLabels labels, LabelledCorpus corpus, ReportWriter report)
@@ -20,7 +19,7 @@ internal static class LabellerReport
         report.Line($"Labelled twice, the second time blind: {Share(labels.Provision.Count, corpus.Provision.Count, "provision items")}, {Share(labels.Outcomes.Count, corpus.Outcomes.Count, "outcomes")}, " +
             $"{Share(labels.Sections.Count, corpus.Sections.Count, "paragraphs")}. {labels.Dropped} second labels have no text any more. Kappa is Cohen's; \"-\" where both gave one label alone.");
         report.Line("");
-        report.Table(Columns, Questions(labels));
+        report.Table(Columns, Questions(labels, [.. Measures.Missable, Dimensions.Ratio]));
         report.Heading("Two labellers: by code", 3);
         report.Table(Columns, [.. Codes("verdict ", labels.Provision, row => row.Verdict.Code()), .. Codes("kind ", labels.Provision, row => row.Kind.Code()),
             .. Codes("red ", labels.Provision, row => row.Red.Code()), .. Codes("type ", labels.Outcomes, row => row.Type.Code()), .. Codes("theme ", labels.Outcomes, row => row.Theme.Code()),
@@ -33,7 +32,7 @@ internal static class LabellerReport
     /// </summary>
     public static void WriteRaters(SecondLabels labels, ReportWriter report)
     {
-        string[][] lines = [.. Questions(labels).Where(line => line[1] != "0" && line[0] != RatioPresent)];
+        string[][] lines = [.. Questions(labels, Measures.Missable).Where(line => line[1] != "0")];
         if (lines.Length > 0)
         {
             report.Heading("Its author and a second rater", 3);
@@ -41,7 +40,8 @@ internal static class LabellerReport
         }
     }
 
-    private static IEnumerable<string[]> Questions(SecondLabels labels)
+    /// <summary><paramref name="present"/> are the dimensions that the second labeller was asked for.</summary>
+    private static IEnumerable<string[]> Questions(SecondLabels labels, Dimensions[] present)
     {
         var (provision, outcomes) = (labels.Provision, labels.Outcomes);
         yield return Question("flag", provision, row => row.Flagged);
@@ -51,7 +51,7 @@ internal static class LabellerReport
             yield return Question("missing " + dimension.Words()[0], provision, row => row.Missing.HasFlag(dimension));
         }
 
-        foreach (var dimension in (Dimensions[])[.. Measures.Missable, Dimensions.Ratio])
+        foreach (var dimension in present)
         {
             yield return Question("present " + dimension.Words()[0], provision, row => row.Present.HasFlag(dimension));
         }

@@ -1,9 +1,9 @@
 namespace EhcpPipeline.Ml.Training.Fitting;
 
 /// <summary>
-/// Newton's method with conjugate gradients and a backtracking line search (<see cref="NewtonLanes"/>), in double precision, eight problems side by side on one thread, so
-/// that the same corpus gives the same bytes. It stops at a pinned gradient norm, or where no step lowers the objective any more; a caller that needs the optimum checks
-/// <see cref="Fit.GradientNorm"/>.
+/// Newton's method with conjugate gradients and a backtracking line search (<see cref="NewtonLanes"/>), eight problems side by side on one thread, so that the same corpus
+/// gives the same bytes. The objective and its gradient are in double precision, and the directions, which only bend the way, in single. It stops at a pinned gradient norm, or
+/// where no step lowers the objective any more; a caller that needs the optimum checks <see cref="Fit.GradientNorm"/>.
 /// </summary>
 public sealed class ConvexTrainer(double gradientNorm = 1e-5, int mostSteps = 60) : ITrainer
 {

@@ -69,7 +69,10 @@ internal static class ModelBuilder
             {
                 for (var row = 0; row < folds.Length; row++)
                 {
-                    unseen[head][row] = folds[row] == left ? matrix.Dot(row, without[head].Weights) + without[head].Bias : unseen[head][row];
+                    if (folds[row] == left)
+                    {
+                        unseen[head][row] = matrix.Dot(row, without[head].Weights) + without[head].Bias;
+                    }
                 }
             });
         }

@@ -1,3 +1,4 @@
+using EhcpPipeline.Ml.Model;
 using EhcpPipeline.Ml.Patterns;
 using EhcpPipeline.Ml.Training.Tasks;
 
@@ -13,7 +14,7 @@ internal sealed class PatternNet
     public PatternNet(IReadOnlyList<Example> examples, int heads, ref FixedNumbers numbers)
     {
         Heads = heads;
-        Stride = (heads + 7) & ~7;
+        Stride = LinearModel.StrideOf(heads);
         var kinds = KindsOf(examples);
         Keys = [.. kinds.Keys.Order()];
         Words = [.. Keys.Select(key => kinds[key] == SignKind.Word)];
