@@ -49,24 +49,16 @@ internal static class ProvisionFeatures
     private static readonly Flag OutcomeAlone = new("outcome without role");
     private static readonly Flag SeveralSentences = new("several sentences");
 
-    /// <summary>
-    /// <paramref name="withRules"/> false leaves out what the rules conclude, for training alone: rules and lexicon were written with the corpus in
-    /// view, so a model that always sees them there would trust them more than they deserve on new wording.
-    /// </summary>
-    public static ProvisionFacts Add(ItemReading item, FeatureBuffer into, bool withRules = true)
+    public static ProvisionFacts Add(ItemReading item, FeatureBuffer into)
     {
         var facts = ProvisionRules.Read(item);
-        if (withRules)
-        {
-            AddRules(item, facts, into);
-            AddReds(item, into);
-        }
-
+        AddRules(item, facts, into);
+        AddReds(item, into);
         AddQuantities(item, into);
         AddContrasts(item, facts, into);
         NamedFeatures.AddCues(item, into);
         ShapeFeatures.Add(item, into);
-        WordFeatures.Add(item, into, letters: true);
+        WordFeatures.Add(item, into, letters: false);
         return facts;
     }
 

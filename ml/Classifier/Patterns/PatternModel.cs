@@ -20,6 +20,7 @@ internal sealed class PatternModel
     private const int ShareShift = 9;
 
     private readonly Products[] _products;
+    private readonly WordProducts?[] _words;
     private readonly KeyTable _rows;
     private readonly int _stride;
     private readonly int[] _shares;
@@ -35,6 +36,7 @@ internal sealed class PatternModel
         Biases = biases;
         Rows = vectors.Length / PatternShape.Depth;
         _products = new Products[Rows];
+        _words = new WordProducts?[keys.Length];
         _stride = LinearModel.StrideOf(biases.Length);
         _shares = new int[PatternShape.Pooled * _stride];
         for (var at = 0; at < PatternShape.Pooled; at++)
@@ -83,6 +85,44 @@ internal sealed class PatternModel
         }
 
         return products;
+    }
+
+    /// <summary>
+    /// What all signs of a word add together, the word's own last: its classes and its ending are nearly always the same, so that a word is one row to add and not four. Null if
+    /// the model has no such word, or met it first with other signs (a typing slip has another ending): its signs are then added one by one, to the same sum.
+    /// </summary>
+    public Products? ProductsOf(ReadOnlySpan<(uint Key, SignKind Kind)> signs)
+    {
+        var row = _rows.Find(signs[^1].Key);
+        if (row < 0)
+        {
+            return null;
+        }
+
+        ulong together = 0;
+        foreach (var (key, _) in signs)
+        {
+            together = (together * 0x9E37_79B9_7F4A_7C15) + key;
+        }
+
+        var known = _words[row] ??= new WordProducts(together, Sum(signs));
+        return known.Signs == together ? known.Products : null;
+    }
+
+    private Products Sum(ReadOnlySpan<(uint Key, SignKind Kind)> signs)
+    {
+        var sum = new short[PatternShape.Places * PatternShape.Width];
+        foreach (var (key, kind) in signs)
+        {
+            var row = RowOf(key, kind);
+            var values = row < 0 ? [] : Multiply(row);
+            for (var at = 0; at < values.Length; at++)
+            {
+                sum[at] += values[at];
+            }
+        }
+
+        return new Products(sum);
     }
 
     /// <summary>The heads' answers in 1/1024 of a log-odds, from the pooled answers of the patterns.</summary>
@@ -140,4 +180,6 @@ internal sealed class PatternModel
 
     /// <summary>By place and pattern. A structure, because storing an object into an array of objects is checked each time.</summary>
     public readonly record struct Products(short[] Values);
+
+    private sealed record WordProducts(ulong Signs, Products Products);
 }

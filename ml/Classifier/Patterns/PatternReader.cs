@@ -47,7 +47,7 @@ internal sealed class PatternReader
         model.Answer(_pooled, heads);
     }
 
-    /// <summary>The sum of each token's signs, with two empty tokens on either side.</summary>
+    /// <summary>The sum of each token's signs, what the grammar says of it and the word's own, with two empty tokens on either side.</summary>
     private void Lay(PatternModel model)
     {
         Array.Clear(_tokens, 0, 2 * Row);
@@ -57,14 +57,24 @@ internal sealed class PatternReader
         for (var at = 0; at < Tokens.Count; at++)
         {
             var count = 0;
-            for (; from < Tokens.Ends[at]; from++)
+            var own = signs[(from + 1)..Tokens.Ends[at]];
+            var rows = signs[from..Tokens.Ends[at]];
+            if (model.ProductsOf(own) is { } word)
             {
-                var row = model.RowOf(signs[from].Key, signs[from].Kind);
+                _signs[count++] = word;
+                rows = rows[..1];
+            }
+
+            foreach (var (key, kind) in rows)
+            {
+                var row = model.RowOf(key, kind);
                 if (row >= 0)
                 {
                     _signs[count++] = model.ProductsOf(row);
                 }
             }
+
+            from = Tokens.Ends[at];
 
             Add(count, (at + 2) * Row);
         }

@@ -2,8 +2,8 @@ namespace EhcpPipeline.Ml.Patterns;
 
 /// <summary>
 /// The measures of a pattern model, the same in training and in judging. A pattern looks at a run of three or of five tokens; each token is the
-/// sum of the vectors of its signs. Chosen on the held-out part: with half the depth and three quarters of the width content lost 0.4 points and
-/// kind 0.3, and training took two thirds of the time.
+/// sum of the vectors of its signs. Chosen on the held-out part: 192 patterns of a width brought the verdict 0.4 points over 128, 256 another 0.4 over 192; half the depth
+/// lost content 0.4.
 /// </summary>
 internal static class PatternShape
 {
@@ -11,7 +11,7 @@ internal static class PatternShape
     public const int Depth = 64;
 
     /// <summary>Patterns of each width.</summary>
-    public const int Width = 128;
+    public const int Width = 256;
 
     /// <summary>Places a pattern looks at: three of the short ones, five of the long ones.</summary>
     public const int Places = 8;

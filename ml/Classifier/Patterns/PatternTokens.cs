@@ -37,7 +37,7 @@ internal sealed class PatternTokens
 
     public int Count { get; private set; }
 
-    /// <summary>All signs, token by token.</summary>
+    /// <summary>All signs, token by token: what the grammar says of it, then its word's, the word itself last.</summary>
     public List<(uint Key, SignKind Kind)> Signs { get; } = [];
 
     /// <summary>Where the signs of each token end.</summary>

@@ -12,14 +12,8 @@ internal static class FlagFitting
         var matrix = new SparseMatrix();
         var rows = new List<int>();
         var answers = new List<bool>();
-        for (var row = 0; row < task.Examples.Count; row++)
+        foreach (var (row, scores) in built.Unseen)
         {
-            if (task.Examples[row].Borrowed)
-            {
-                continue;
-            }
-
-            var scores = built.UnseenScores[row];
             var notApplicable = Math.Clamp(scores[Heads.NotApplicable], -ProvisionChoice.MostMargin, ProvisionChoice.MostMargin);
             rows.Add(matrix.Rows);
             matrix.AddRow([(0, Logits(scores[Heads.Flag])), (1, Logits(ProvisionChooser.Choose(scores).FlagMargin)), (2, Logits(notApplicable))]);

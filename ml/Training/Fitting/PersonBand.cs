@@ -12,9 +12,8 @@ internal static class PersonBand
 {
     public static int Width(BuiltModel built, TaskData task, FlagCombination flag)
     {
-        var judged = Enumerable.Range(0, task.Examples.Count)
-            .Where(row => !task.Examples[row].Borrowed)
-            .Select(row => (Score: flag.Score(built.UnseenScores[row], ProvisionChooser.Choose(built.UnseenScores[row])), Flagged: task.Examples[row].Answers[Heads.Flag] == 1))
+        var judged = built.Unseen
+            .Select(item => (Score: flag.Score(item.Scores, ProvisionChooser.Choose(item.Scores)), Flagged: task.Examples[item.Row].Answers[Heads.Flag] == 1))
             .Select(pair => (Distance: Math.Abs(pair.Score), Wrong: pair.Score > 0 != pair.Flagged))
             .OrderByDescending(pair => pair.Distance)
             .ToList();

@@ -3,12 +3,21 @@ using System.Runtime.InteropServices;
 
 namespace EhcpPipeline.Ml.Training.Patterns;
 
-/// <summary>Parameters with their gradient and the two running means of Adam (Kingma and Ba, 2015). Element by element, so that vectors change nothing.</summary>
+/// <summary>
+/// Parameters with their gradient and the two running means of Adam (Kingma and Ba, 2015), each step beside a share of forgetting (Loshchilov and Hutter, 2019). Element by
+/// element, so that vectors change nothing.
+/// </summary>
 internal sealed class AdamMemory
 {
     private const float First = 0.9f;
     private const float Second = 0.999f;
     private const float Least = 1e-8f;
+
+    /// <summary>
+    /// The share of a parameter forgotten in a step, beside the rate. On 25,000 items a tenth did best of nought to a half, on 48,000 this (held out, patterns alone: verdict 88.5
+    /// against 88.2).
+    /// </summary>
+    private const float Decay = 0.06f;
     private readonly float[] _mean;
     private readonly float[] _square;
 
@@ -28,6 +37,7 @@ internal sealed class AdamMemory
     {
         var (firstLeft, secondLeft) = (1 - MathF.Pow(First, step), 1 - MathF.Pow(Second, step));
         var pace = new Vector<float>(rate / firstLeft);
+        var kept = new Vector<float>(1 - (rate * Decay));
         var spread = new Vector<float>(1 / secondLeft);
         var values = MemoryMarshal.Cast<float, Vector<float>>(Values.AsSpan(from, count));
         var gradient = MemoryMarshal.Cast<float, Vector<float>>(Gradient.AsSpan(from, count));
@@ -38,7 +48,7 @@ internal sealed class AdamMemory
             var slope = gradient[lane];
             mean[lane] = (mean[lane] * First) + (slope * (1 - First));
             square[lane] = (square[lane] * Second) + (slope * slope * (1 - Second));
-            values[lane] -= pace * mean[lane] / (Vector.SquareRoot(square[lane] * spread) + new Vector<float>(Least));
+            values[lane] = (values[lane] * kept) - (pace * mean[lane] / (Vector.SquareRoot(square[lane] * spread) + new Vector<float>(Least)));
             gradient[lane] = Vector<float>.Zero;
         }
     }

@@ -1,24 +1,25 @@
 using EhcpPipeline.Ml.Patterns;
-using EhcpPipeline.Ml.Training.Corpus;
+using EhcpPipeline.Ml.Training.Fitting;
 using EhcpPipeline.Ml.Training.Tasks;
 
 namespace EhcpPipeline.Ml.Training.Patterns;
 
 /// <summary>
-/// The patterns of a task, and what they answer to each example when they were learnt without its fold: how far they can be trusted is fitted on
-/// those. <paramref name="Unseen"/> holds log-odds by example and head; zeros for an example that patterns do not read.
+/// The patterns of a task, and what they answer to the examples of the folds that were left out in turn: how far they can be trusted is fitted on
+/// those. <paramref name="Unseen"/> holds log-odds by example and head; zeros for an example that patterns do not read or that no fold left out.
 /// </summary>
 internal sealed record PatternStage(PatternModel Patterns, double[][] Unseen)
 {
-    public static PatternStage Run(TaskData task, int folds)
+    public static PatternStage Run(TaskData task, UnseenFolds folds)
     {
         var heads = task.Heads.Length;
-        var taught = task.Examples.Where(example => example.Text is not null).ToList();
-        var models = new PatternModel[folds + 1];
-        Parallel.For(0, folds + 1, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, fold =>
-            models[fold] = PatternTrainer.Train(
-                [.. taught.Where(example => fold == folds || Split.Fold(example.Group, folds) != fold)], heads));
-        return new PatternStage(models[folds], [.. task.Examples.Select(example => Answer(example, models[Split.Fold(example.Group, folds)]))]);
+        var models = new PatternModel[folds.Count + 1];
+        Parallel.For(0, models.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, at =>
+        {
+            var left = at - 1;
+            models[at] = PatternTrainer.Train([.. Enumerable.Range(0, task.Examples.Count).Where(row => folds[row] != left).Select(row => task.Examples[row]).Where(example => example.Text is not null)], heads);
+        });
+        return new PatternStage(models[0], [.. task.Examples.Select((example, row) => folds.Judges(row) ? Answer(example, models[folds[row] + 1]) : new double[heads])]);
     }
 
     private static double[] Answer(Example example, PatternModel model)

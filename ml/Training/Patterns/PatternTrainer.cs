@@ -11,9 +11,9 @@ internal static class PatternTrainer
 {
     private const ulong Seed = 0x5eed_0003;
     private const int Passes = 14;
-    private const int Batch = 32;
+    private const int Batch = 64;
     private const int WarmUp = 200;
-    private const float Rate = 3e-3f;
+    private const float Rate = 4e-3f;
 
     /// <summary>Every example has a text.</summary>
     public static PatternModel Train(IReadOnlyList<Example> examples, int heads)

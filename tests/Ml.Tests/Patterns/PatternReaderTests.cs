@@ -33,6 +33,19 @@ public class PatternReaderTests
     }
 
     [Fact]
+    public void A_word_and_a_slip_of_it_are_answered_by_their_own_signs_whichever_comes_first()
+    {
+        const string Word = "The therapist will teach narrative.";
+        const string Slip = "The therapst will teach narrative.";
+        var (one, other) = (AnyModel(), AnyModel());
+
+        Answers(one, Word).ShouldBe(Slowly(one, Word));
+        Answers(one, Slip).ShouldBe(Slowly(one, Slip));
+        Answers(other, Slip).ShouldBe(Answers(one, Slip));
+        Answers(other, Word).ShouldBe(Answers(one, Word));
+    }
+
+    [Fact]
     public void What_stands_behind_the_last_token_that_is_read_changes_nothing()
     {
         var full = string.Join(' ', Enumerable.Repeat("narrative", PatternShape.MostTokens));
