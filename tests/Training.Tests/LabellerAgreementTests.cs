@@ -44,6 +44,7 @@ public sealed class LabellerAgreementTests : IDisposable
     [Theory]
     [InlineData("independent-3")]
     [InlineData("independent-4")]
+    [InlineData("independent-5")]
     public void A_second_rater_s_labels_of_an_independent_set_are_joined_to_every_item(string name)
     {
         var set = IndependentSets.Read(RepositoryFiles.Corpus).Single(set => set.Name == name);

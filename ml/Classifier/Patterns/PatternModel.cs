@@ -115,7 +115,7 @@ internal sealed class PatternModel
         foreach (var (key, kind) in signs)
         {
             var row = RowOf(key, kind);
-            var values = row < 0 ? [] : Multiply(row);
+            var values = row < 0 ? [] : kind == SignKind.Word ? Multiply(row) : ProductsOf(row).Values;
             for (var at = 0; at < values.Length; at++)
             {
                 sum[at] += values[at];
@@ -155,6 +155,7 @@ internal sealed class PatternModel
     private short[] Multiply(int row)
     {
         Span<int> sums = stackalloc int[PatternShape.Width];
+        var lanes = MemoryMarshal.Cast<int, Vector<int>>(sums);
         var products = new short[PatternShape.Places * PatternShape.Width];
         var vector = Vectors.AsSpan(row * PatternShape.Depth, PatternShape.Depth);
         for (var place = 0; place < PatternShape.Places; place++)
@@ -162,10 +163,13 @@ internal sealed class PatternModel
             sums.Clear();
             for (var depth = 0; depth < vector.Length; depth++)
             {
-                var patterns = Patterns.AsSpan(((place * PatternShape.Depth) + depth) * PatternShape.Width, PatternShape.Width);
-                for (var at = 0; at < sums.Length; at++)
+                var value = new Vector<int>(vector[depth]);
+                var patterns = MemoryMarshal.Cast<short, Vector<short>>(Patterns.AsSpan(((place * PatternShape.Depth) + depth) * PatternShape.Width, PatternShape.Width));
+                for (var at = 0; at < patterns.Length; at++)
                 {
-                    sums[at] += vector[depth] * patterns[at];
+                    Vector.Widen(patterns[at], out var low, out var high);
+                    lanes[2 * at] += low * value;
+                    lanes[(2 * at) + 1] += high * value;
                 }
             }
 
