@@ -75,6 +75,10 @@ public static class EvaluationRun
         }
 
         var (judge, which) = OfWholeCorpus(corpus, trainer, options.Model);
+        List<ProvisionRow> provision = [.. sets.SelectMany(set => set.Rows.Provision)];
+        List<OutcomeRow> outcomes = [.. sets.SelectMany(set => set.Rows.Outcomes)];
+        List<SectionRow> sections = [.. sets.SelectMany(set => set.Rows.Sections)];
+        var (items, aims, paragraphs) = (0, 0, 0);
         foreach (var set in sets)
         {
             var rows = set.Rows;
@@ -85,8 +89,10 @@ public static class EvaluationRun
             report.Line($"{rows.Provision.Count} provision items, {rows.Outcomes.Count} outcomes, {rows.Sections.Count} paragraphs, judged by {which}. Each fasttext model was trained on the whole corpus.");
             Repeats.AgainstCorpus(rows, corpus, report);
             var benchmark = new Benchmark(judge, rows.Provision, rows.Outcomes, rows.Sections);
-            benchmark.Figures(fastText.OnForeign<ProvisionRow, Judgements.ProvisionJudgement>(corpus.Provision, rows.Provision),
-                fastText.OnForeign<OutcomeRow, Judgements.OutcomeJudgement>(corpus.Outcomes, rows.Outcomes), fastText.OnForeign<SectionRow, Judgements.SectionJudgement>(corpus.Sections, rows.Sections), report);
+            benchmark.Figures(fastText.OnForeign<ProvisionRow, Judgements.ProvisionJudgement>(corpus.Provision, provision, items, rows.Provision.Count),
+                fastText.OnForeign<OutcomeRow, Judgements.OutcomeJudgement>(corpus.Outcomes, outcomes, aims, rows.Outcomes.Count),
+                fastText.OnForeign<SectionRow, Judgements.SectionJudgement>(corpus.Sections, sections, paragraphs, rows.Sections.Count), report);
+            (items, aims, paragraphs) = (items + rows.Provision.Count, aims + rows.Outcomes.Count, paragraphs + rows.Sections.Count);
             benchmark.Details(report);
             LabellerReport.WriteRaters(SecondLabels.Read(Path.Combine(corpusDir, set.Name), rows), report);
         }
@@ -94,8 +100,10 @@ public static class EvaluationRun
         report.Heading("All independent sets together");
         report.Line("Each set is small: these intervals are half as wide.");
         report.Line("");
-        new Benchmark(judge, sets.SelectMany(set => set.Rows.Provision), sets.SelectMany(set => set.Rows.Outcomes), sets.SelectMany(set => set.Rows.Sections))
-            .Figures(_ => null, _ => null, _ => null, report);
+        new Benchmark(judge, provision, outcomes, sections).Figures(
+            fastText.OnForeign<ProvisionRow, Judgements.ProvisionJudgement>(corpus.Provision, provision, 0, provision.Count),
+            fastText.OnForeign<OutcomeRow, Judgements.OutcomeJudgement>(corpus.Outcomes, outcomes, 0, outcomes.Count),
+            fastText.OnForeign<SectionRow, Judgements.SectionJudgement>(corpus.Sections, sections, 0, sections.Count), report);
     }
 
     private static (PlanClassifier Judge, string Which) OfWholeCorpus(LabelledCorpus corpus, ITrainer trainer, string? file)

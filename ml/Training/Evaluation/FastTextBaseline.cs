@@ -10,16 +10,27 @@ namespace EhcpPipeline.Ml.Training.Evaluation;
 internal sealed class FastTextBaseline(bool wanted)
 {
     private readonly ConcurrentDictionary<string, int?> _epochs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[][]?> _foreign = new(StringComparer.Ordinal);
 
     /// <summary>Answers for the held-out rows, by models trained on the others.</summary>
     public Func<Question<TRow, TJudged>, string[][]?> OnSplit<TRow, TJudged>(IReadOnlyList<TRow> corpus)
         where TRow : LabelledRow =>
         question => Answers(question, [.. corpus.Where(row => !Split.IsHeldOut(row.Group))], [.. corpus.Where(row => Split.IsHeldOut(row.Group))]);
 
-    /// <summary>Answers for texts that are not of the corpus, by models trained on all of it.</summary>
-    public Func<Question<TRow, TJudged>, string[][]?> OnForeign<TRow, TJudged>(IReadOnlyList<TRow> corpus, IReadOnlyList<TRow> rows)
+    /// <summary>
+    /// Answers for the <paramref name="count"/> rows from <paramref name="first"/> of all rows that are not of the corpus, by models trained on all of the corpus: once a question, whatever the number of sets.
+    /// </summary>
+    public Func<Question<TRow, TJudged>, string[][]?> OnForeign<TRow, TJudged>(IReadOnlyList<TRow> corpus, IReadOnlyList<TRow> all, int first, int count)
         where TRow : LabelledRow =>
-        question => Answers(question, corpus, rows);
+        question =>
+        {
+            if (!_foreign.TryGetValue(question.Name, out var answers))
+            {
+                answers = _foreign[question.Name] = Answers(question, corpus, all);
+            }
+
+            return answers?[first..(first + count)];
+        };
 
     private string[][]? Answers<TRow, TJudged>(Question<TRow, TJudged> question, IReadOnlyList<TRow> train, IReadOnlyList<TRow> rows)
         where TRow : LabelledRow
