@@ -3,7 +3,7 @@ using EhcpPipeline.Ml.Text;
 
 namespace EhcpPipeline.Ml.Features;
 
-/// <summary>Words, pairs of words, and runs of three to five letters inside words; the first and last words of the text.</summary>
+/// <summary>Words, pairs of words, and where asked for runs of three to five letters inside words; the first and last words of the text.</summary>
 internal static class WordFeatures
 {
     private const int ShortestRun = 3;

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using EhcpPipeline.Ml.Model;
+using EhcpPipeline.Ml.Text;
 
 namespace EhcpPipeline.Ml.Patterns;
 
@@ -99,10 +100,10 @@ internal sealed class PatternModel
             return null;
         }
 
-        ulong together = 0;
+        var together = 0u;
         foreach (var (key, _) in signs)
         {
-            together = (together * 0x9E37_79B9_7F4A_7C15) + key;
+            together = WordHash.Key(together, key);
         }
 
         var known = _words[row] ??= new WordProducts(together, Sum(signs));
@@ -185,5 +186,5 @@ internal sealed class PatternModel
     /// <summary>By place and pattern. A structure, because storing an object into an array of objects is checked each time.</summary>
     public readonly record struct Products(short[] Values);
 
-    private sealed record WordProducts(ulong Signs, Products Products);
+    private sealed record WordProducts(uint Signs, Products Products);
 }

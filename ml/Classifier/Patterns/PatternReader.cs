@@ -57,15 +57,15 @@ internal sealed class PatternReader
         for (var at = 0; at < Tokens.Count; at++)
         {
             var count = 0;
-            var own = signs[(from + 1)..Tokens.Ends[at]];
-            var rows = signs[from..Tokens.Ends[at]];
-            if (model.ProductsOf(own) is { } word)
+            var left = signs[from..Tokens.Ends[at]];
+            from = Tokens.Ends[at];
+            if (model.ProductsOf(left[1..]) is { } word)
             {
                 _signs[count++] = word;
-                rows = rows[..1];
+                left = left[..1];
             }
 
-            foreach (var (key, kind) in rows)
+            foreach (var (key, kind) in left)
             {
                 var row = model.RowOf(key, kind);
                 if (row >= 0)
@@ -73,8 +73,6 @@ internal sealed class PatternReader
                     _signs[count++] = model.ProductsOf(row);
                 }
             }
-
-            from = Tokens.Ends[at];
 
             Add(count, (at + 2) * Row);
         }

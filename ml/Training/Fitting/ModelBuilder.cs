@@ -9,8 +9,8 @@ namespace EhcpPipeline.Ml.Training.Fitting;
 internal sealed record BuildOptions(double L2 = 10, int LeastGroups = 3, int MostFeatures = 20_000, int Folds = 3, bool Patterns = false);
 
 /// <summary>
-/// A model with the calibrated scores that its folds gave to examples they had not seen, by row of the task, and the largest gradient norm of its fits. Copies that only teach
-/// and rows that no fold left out have none.
+/// A model with the calibrated scores that its folds gave to examples they had not seen, by row of the task, and the largest gradient norm of its fits. Examples that only
+/// teach and rows that no fold left out have none.
 /// </summary>
 internal sealed record BuiltModel(LinearModel Model, IReadOnlyList<(int Row, int[] Scores)> Unseen, double GradientNorm);
 

@@ -6,7 +6,7 @@ namespace EhcpPipeline.Ml.Training.Patterns;
 
 /// <summary>
 /// The patterns of a task, and what they answer to the examples of the folds that were left out in turn: how far they can be trusted is fitted on
-/// those. <paramref name="Unseen"/> holds log-odds by example and head; zeros for an example that patterns do not read or that no fold left out.
+/// those. Every example has a text. <paramref name="Unseen"/> holds log-odds by example and head; zeros for an example that no fold left out.
 /// </summary>
 internal sealed record PatternStage(PatternModel Patterns, double[][] Unseen)
 {
@@ -17,7 +17,7 @@ internal sealed record PatternStage(PatternModel Patterns, double[][] Unseen)
         Parallel.For(0, models.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, at =>
         {
             var left = at - 1;
-            models[at] = PatternTrainer.Train([.. Enumerable.Range(0, task.Examples.Count).Where(row => folds[row] != left).Select(row => task.Examples[row]).Where(example => example.Text is not null)], heads);
+            models[at] = PatternTrainer.Train([.. task.Examples.Where((_, row) => folds[row] != left)], heads);
         });
         return new PatternStage(models[0], [.. task.Examples.Select((example, row) => folds.Judges(row) ? Answer(example, models[folds[row] + 1]) : new double[heads])]);
     }
@@ -25,11 +25,7 @@ internal sealed record PatternStage(PatternModel Patterns, double[][] Unseen)
     private static double[] Answer(Example example, PatternModel model)
     {
         Span<int> heads = stackalloc int[model.Biases.Length];
-        if (example.Text is { } text)
-        {
-            text.Load().Read(model, heads);
-        }
-
+        example.Text!.Load().Read(model, heads);
         return [.. heads.ToArray().Select(answer => answer / (double)Model.Probabilities.Unit)];
     }
 }

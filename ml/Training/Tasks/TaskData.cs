@@ -6,10 +6,10 @@ namespace EhcpPipeline.Ml.Training.Tasks;
 /// <summary>One text as the trainer sees it: features, and an answer for each head: 1, 0, or -1 where the question does not arise.</summary>
 internal sealed record Example(string Group, (uint Key, int Value)[] Features, sbyte[] Answers)
 {
-    /// <summary>Borrowed from another part of the corpus, or a poorer copy of another example: it teaches, and calibration and measurement leave it out.</summary>
+    /// <summary>Borrowed from another part of the corpus: it teaches, and calibration and measurement leave it out.</summary>
     public bool Borrowed { get; init; }
 
-    /// <summary>The text as patterns see it; null for an example whose patterns say nothing to it.</summary>
+    /// <summary>The text as patterns see it; null in a task that is learnt without patterns.</summary>
     public PatternText? Text { get; init; }
 }
 
