@@ -54,36 +54,36 @@ public static class TrainingRun
 
     internal static (PlanModel Model, double GradientNorm) Train(LabelledCorpus corpus, ITrainer trainer, string trainedOn, Func<string, bool> takesPart, BuildOptions? options = null)
     {
-        var models = new List<BuiltModel>();
-        var settings = new List<KeyValuePair<string, int>>();
         var provision = corpus.Provision.Where(row => takesPart(row.Group)).ToList();
+        var outcomes = corpus.Outcomes.Where(row => takesPart(row.Group)).ToList();
+        var sections = corpus.Sections.Where(row => takesPart(row.Group)).ToList();
         if (provision.Count == 0)
         {
             throw new InvalidDataException("The corpus has no provision rows to train on.");
         }
 
         var task = ProvisionTask.From(provision);
-        task = task with
-        {
-            Examples = [.. task.Examples, .. ProvisionTask.Borrow(corpus.Sections.Where(row => takesPart(row.Group)), corpus.Outcomes.Where(row => takesPart(row.Group)))],
-        };
-        var built = ModelBuilder.Build(task, trainer, options ?? new BuildOptions(Patterns: true));
-        models.Add(built);
-        var flag = FlagFitting.Fit(built, task);
-        settings.AddRange([new(FlagCombination.FlagName, flag.Flag), new(FlagCombination.MarginName, flag.Margin), new(FlagCombination.NotApplicableName, flag.NotApplicable), new(FlagCombination.OffsetName, flag.Offset)]);
-        settings.Add(new(ProvisionJudge.PersonBand, PersonBand.Width(built, task, flag)));
-        var outcomes = corpus.Outcomes.Where(row => takesPart(row.Group)).ToList();
+        task = task with { Examples = [.. task.Examples, .. ProvisionTask.Borrow(sections, outcomes)] };
+        var asked = new List<(TaskData Task, BuildOptions Options)> { (task, options ?? new BuildOptions(Patterns: true)) };
         if (outcomes.Count > 0)
         {
-            models.Add(ModelBuilder.Build(PassageTasks.Outcomes(outcomes), trainer, new BuildOptions(MostFeatures: 8_000, Patterns: true)));
+            asked.Add((PassageTasks.Outcomes(outcomes), new BuildOptions(MostFeatures: 8_000, Patterns: true)));
         }
 
-        var sections = corpus.Sections.Where(row => takesPart(row.Group)).ToList();
         if (sections.Count > 0)
         {
-            models.Add(ModelBuilder.Build(PassageTasks.Sections(sections), trainer, new BuildOptions(MostFeatures: 14_000, Patterns: true)));
+            asked.Add((PassageTasks.Sections(sections), new BuildOptions(MostFeatures: 14_000, Patterns: true)));
         }
 
+        // Side by side, because the longest part of each is one thread: the passes over its patterns, which have an order.
+        var models = new BuiltModel[asked.Count].ToList();
+        Parallel.For(0, asked.Count, at => models[at] = ModelBuilder.Build(asked[at].Task, trainer, asked[at].Options));
+        var flag = FlagFitting.Fit(models[0], task);
+        List<KeyValuePair<string, int>> settings =
+        [
+            new(FlagCombination.FlagName, flag.Flag), new(FlagCombination.MarginName, flag.Margin), new(FlagCombination.NotApplicableName, flag.NotApplicable),
+            new(FlagCombination.OffsetName, flag.Offset), new(ProvisionJudge.PersonBand, PersonBand.Width(models[0], task, flag)),
+        ];
         var origin = new ModelOrigin(GrammarVersion.Current, corpus.Hash, corpus.RubricHash, trainer.Name, trainedOn);
         var quality = corpus.Quality.Where(row => takesPart(row.Group)).ToList();
         if (quality.Count > 0)

@@ -11,7 +11,7 @@ namespace EhcpPipeline.Ml.Model;
 internal static class ModelFile
 {
     private const uint Magic = 0x4C4D5045;
-    private const int Format = 2;
+    private const int Format = 3;
     private const int MostRows = 1 << 20;
     private const int MostHeads = 256;
 

@@ -26,12 +26,10 @@ internal static class PatternFile
         Write(writer, model.Vectors);
         Write(writer, model.Patterns);
         Write(writer, model.Starts);
-        Write(writer, model.Shares);
-        for (var head = 0; head < model.Biases.Length; head++)
-        {
-            writer.Write(model.Biases[head]);
-            writer.Write(linear.PatternShares[head]);
-        }
+        Write(writer, model.Heads.Shares);
+        Write(writer, model.Heads.BlendShares);
+        Write(writer, model.Heads.Biases);
+        Write(writer, linear.PatternShares);
     }
 
     /// <summary>Throws <see cref="InvalidDataException"/> if the tables do not fit one another.</summary>
@@ -59,15 +57,10 @@ internal static class PatternFile
         var vectors = Numbers(reader, (count + 2) * PatternShape.Depth);
         var patterns = Numbers(reader, PatternShape.Places * PatternShape.Depth * PatternShape.Width);
         var starts = Numbers(reader, 2 * PatternShape.Width);
-        var shares = Numbers(reader, PatternShape.Pooled * heads);
-        var (biases, weights) = (new int[heads], new int[heads]);
-        for (var head = 0; head < heads; head++)
-        {
-            biases[head] = reader.ReadInt32();
-            weights[head] = reader.ReadInt32();
-        }
-
-        return (new PatternModel(keys, vectors, patterns, starts, shares, biases), weights);
+        var shares = Numbers(reader, PatternShape.Pooled * (heads + PatternShape.Blends));
+        var blendShares = Numbers(reader, PatternShape.Blends * heads);
+        var biases = Integers(reader, heads + PatternShape.Blends);
+        return (new PatternModel(keys, vectors, patterns, starts, new PatternHeads(shares, biases, blendShares)), Integers(reader, heads));
     }
 
     private static void Write(BinaryWriter writer, short[] numbers)
@@ -76,6 +69,25 @@ internal static class PatternFile
         {
             writer.Write7BitEncodedInt((number << 1) ^ (number >> 31));
         }
+    }
+
+    private static void Write(BinaryWriter writer, int[] numbers)
+    {
+        foreach (var number in numbers)
+        {
+            writer.Write(number);
+        }
+    }
+
+    private static int[] Integers(BinaryReader reader, int count)
+    {
+        var numbers = new int[count];
+        for (var at = 0; at < count; at++)
+        {
+            numbers[at] = reader.ReadInt32();
+        }
+
+        return numbers;
     }
 
     private static short[] Numbers(BinaryReader reader, int count)

@@ -12,41 +12,27 @@ namespace EhcpPipeline.Ml.Patterns;
 /// </summary>
 internal sealed class PatternModel
 {
-    /// <summary>Vectors are in 1/256, patterns in 1/1024, answers in 1/512, shares in the heads in 1/1024.</summary>
+    /// <summary>Vectors are in 1/256, patterns in 1/1024, answers in 1/512.</summary>
     public const int VectorUnit = 256;
     public const int PatternUnit = 1024;
     public const int AnswerUnit = 512;
-    public const int ShareUnit = 1024;
     private const int AnswerShift = 9;
-    private const int ShareShift = 9;
 
     private readonly Products[] _products;
     private readonly WordProducts?[] _words;
     private readonly KeyTable _rows;
-    private readonly int _stride;
-    private readonly int[] _shares;
 
-    public PatternModel(uint[] keys, short[] vectors, short[] patterns, short[] starts, short[] shares, int[] biases)
+    public PatternModel(uint[] keys, short[] vectors, short[] patterns, short[] starts, PatternHeads heads)
     {
         Keys = keys;
         _rows = new KeyTable(keys);
         Vectors = vectors;
         Patterns = patterns;
         Starts = starts;
-        Shares = shares;
-        Biases = biases;
+        Heads = heads;
         Rows = vectors.Length / PatternShape.Depth;
         _products = new Products[Rows];
         _words = new WordProducts?[keys.Length];
-        _stride = LinearModel.StrideOf(biases.Length);
-        _shares = new int[PatternShape.Pooled * _stride];
-        for (var at = 0; at < PatternShape.Pooled; at++)
-        {
-            for (var head = 0; head < biases.Length; head++)
-            {
-                _shares[(at * _stride) + head] = shares[(at * biases.Length) + head];
-            }
-        }
     }
 
     /// <summary>The signs that have a vector of their own, by row; two rows follow for unknown words and unknown endings.</summary>
@@ -61,10 +47,8 @@ internal sealed class PatternModel
     /// <summary>Where each pattern starts before it has seen a token: short ones, then long ones.</summary>
     public short[] Starts { get; }
 
-    /// <summary>[pooled answer][head].</summary>
-    public short[] Shares { get; }
-
-    public int[] Biases { get; }
+    /// <summary>What the pooled answers say to each head.</summary>
+    public PatternHeads Heads { get; }
 
     public int Rows { get; }
 
@@ -124,33 +108,6 @@ internal sealed class PatternModel
         }
 
         return new Products(sum);
-    }
-
-    /// <summary>The heads' answers in 1/1024 of a log-odds, from the pooled answers of the patterns.</summary>
-    public void Answer(ReadOnlySpan<int> pooled, Span<int> heads)
-    {
-        Span<int> sums = stackalloc int[_stride];
-        sums.Clear();
-        var lanes = MemoryMarshal.Cast<int, Vector<int>>(sums);
-        for (var at = 0; at < pooled.Length; at++)
-        {
-            if (pooled[at] == 0)
-            {
-                continue;
-            }
-
-            var value = new Vector<int>(pooled[at]);
-            var shares = MemoryMarshal.Cast<int, Vector<int>>(_shares.AsSpan(at * _stride, _stride));
-            for (var lane = 0; lane < lanes.Length; lane++)
-            {
-                lanes[lane] += shares[lane] * value;
-            }
-        }
-
-        for (var head = 0; head < Biases.Length; head++)
-        {
-            heads[head] = (sums[head] >> ShareShift) + Biases[head];
-        }
     }
 
     private short[] Multiply(int row)

@@ -20,7 +20,7 @@ internal sealed class PatternReader
     private readonly PatternModel.Products[] _signs = new PatternModel.Products[MostSigns];
     private readonly short[] _most = new short[Answers];
     private readonly int[] _sum = new int[Answers];
-    private readonly int[] _pooled = new int[PatternShape.Pooled];
+    private readonly short[] _pooled = new short[PatternShape.Pooled];
 
     public static PatternReader OfThread => _ofThread ??= new PatternReader();
 
@@ -41,10 +41,10 @@ internal sealed class PatternReader
         for (var at = 0; at < Answers; at++)
         {
             _pooled[at] = _most[at];
-            _pooled[Answers + at] = (int)(((long)_sum[at] * mean) >> 16);
+            _pooled[Answers + at] = (short)Math.Min(((long)_sum[at] * mean) >> 16, short.MaxValue);
         }
 
-        model.Answer(_pooled, heads);
+        model.Heads.Answer(_pooled, heads);
     }
 
     /// <summary>The sum of each token's signs, what the grammar says of it and the word's own, with two empty tokens on either side.</summary>

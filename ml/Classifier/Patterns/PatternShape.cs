@@ -21,6 +21,12 @@ internal static class PatternShape
     /// <summary>Of each pattern the strongest answer and the mean one.</summary>
     public const int Pooled = 4 * Width;
 
+    /// <summary>
+    /// Blends of the pooled answers, each an answer to several of them standing together. On the held-out part, patterns alone: none 88.6 of verdicts, 32 88.9, 64 and 128 89.0; on the
+    /// independent sets none 92.5, 64 93.1.
+    /// </summary>
+    public const int Blends = 64;
+
     /// <summary>Tokens read; what stands behind them is left to the linear features. The longest provision item of the corpus has 112.</summary>
     public const int MostTokens = 160;
 

@@ -10,7 +10,7 @@ namespace EhcpPipeline.Ml.Training.Fitting;
 internal sealed class UnseenFolds
 {
     /// <summary>As many folds are left out as hold so many examples that measure; of a smaller task, all.</summary>
-    private const int Enough = 6_000;
+    private const int Enough = 4_000;
 
     private readonly int[] _folds;
 

@@ -32,7 +32,7 @@ internal sealed class PatternGradient(PatternNet net)
     private readonly int[] _where = new int[Answers];
     private readonly float[] _pooled = new float[PatternShape.Pooled];
     private readonly float[] _pooledSlopes = new float[PatternShape.Pooled];
-    private readonly float[] _heads = new float[net.Stride];
+    private readonly HeadGradient _heads = new(net);
     private readonly List<(int Row, int Token)> _rows = [];
 
     /// <summary>Rows of vectors that have a gradient, some more than once.</summary>
@@ -54,7 +54,7 @@ internal sealed class PatternGradient(PatternNet net)
         }
 
         Pool(count);
-        Judge(asked, weight);
+        _heads.Add(_pooled, asked, weight, _pooledSlopes);
         Array.Clear(_tokenSlopes, 0, (count + 4) * Depth);
         var mean = 1 / MathF.Sqrt(count);
         for (var pattern = 0; pattern < Answers; pattern++)
@@ -175,55 +175,6 @@ internal sealed class PatternGradient(PatternNet net)
 
             _where[pattern] = where;
             (_pooled[pattern], _pooled[Answers + pattern]) = (most, sum * mean);
-        }
-    }
-
-    /// <summary>The heads' answers, their slopes, and the slopes of the pooled answers.</summary>
-    private void Judge(sbyte[] asked, float weight)
-    {
-        net.Biases.Values.AsSpan(0, net.Stride).CopyTo(_heads);
-        var shares = net.Shares.Values;
-        for (var at = 0; at < _pooled.Length; at++)
-        {
-            if (_pooled[at] != 0)
-            {
-                var value = Vector256.Create(_pooled[at]);
-                for (var head = 0; head < net.Stride; head += 8)
-                {
-                    (Vector256.LoadUnsafe(ref _heads[head]) + (value * Vector256.LoadUnsafe(ref shares[(at * net.Stride) + head]))).StoreUnsafe(ref _heads[head]);
-                }
-            }
-        }
-
-        for (var head = 0; head < net.Stride; head++)
-        {
-            var isAsked = head < asked.Length && asked[head] >= 0;
-            _heads[head] = isAsked ? weight * ((float)(1 / (1 + Math.Exp(-_heads[head]))) - asked[head]) : 0;
-            net.Biases.Gradient[head] += _heads[head];
-        }
-
-        for (var at = 0; at < _pooled.Length; at++)
-        {
-            var slope = 0f;
-            if (_pooled[at] != 0)
-            {
-                var sum = Vector256<float>.Zero;
-                var value = Vector256.Create(_pooled[at]);
-                for (var head = 0; head < net.Stride; head += 8)
-                {
-                    var heads = Vector256.LoadUnsafe(ref _heads[head]);
-                    ref var cell = ref net.Shares.Gradient[(at * net.Stride) + head];
-                    sum += heads * Vector256.LoadUnsafe(ref shares[(at * net.Stride) + head]);
-                    (Vector256.LoadUnsafe(ref cell) + (heads * value)).StoreUnsafe(ref cell);
-                }
-
-                for (var lane = 0; lane < 8; lane++)
-                {
-                    slope += sum[lane];
-                }
-            }
-
-            _pooledSlopes[at] = slope;
         }
     }
 

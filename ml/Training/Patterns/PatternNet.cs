@@ -15,14 +15,16 @@ internal sealed class PatternNet
     {
         Heads = heads;
         Stride = LinearModel.StrideOf(heads);
+        Outputs = Stride + PatternShape.Blends;
         var kinds = KindsOf(examples);
         Keys = [.. kinds.Keys.Order()];
         Words = [.. Keys.Select(key => kinds[key] == SignKind.Word)];
         Vectors = new AdamMemory((Keys.Length + 2) * PatternShape.Depth);
         Patterns = new AdamMemory(PatternShape.Places * PatternShape.Depth * PatternShape.Width);
         Starts = new AdamMemory(2 * PatternShape.Width);
-        Shares = new AdamMemory(PatternShape.Pooled * Stride);
-        Biases = new AdamMemory(Stride);
+        Shares = new AdamMemory(PatternShape.Pooled * Outputs);
+        Biases = new AdamMemory(Outputs);
+        BlendShares = new AdamMemory(PatternShape.Blends * Stride);
         for (var at = 0; at < Vectors.Values.Length; at++)
         {
             Vectors.Values[at] = 0.3f * numbers.Normal();
@@ -35,19 +37,17 @@ internal sealed class PatternNet
         }
 
         Turn();
-        for (var at = 0; at < PatternShape.Pooled; at++)
-        {
-            for (var head = 0; head < heads; head++)
-            {
-                Shares.Values[(at * Stride) + head] = ((2 * numbers.Share()) - 1) / MathF.Sqrt(PatternShape.Pooled);
-            }
-        }
+        Spread(Shares.Values, Outputs, PatternShape.Pooled, ref numbers);
+        Spread(BlendShares.Values, Stride, PatternShape.Blends, ref numbers);
     }
 
     public int Heads { get; }
 
     /// <summary>Heads padded to whole vectors.</summary>
     public int Stride { get; }
+
+    /// <summary>Heads, padded, and the blends behind them: what the pooled answers are added up to.</summary>
+    public int Outputs { get; }
 
     public uint[] Keys { get; }
 
@@ -105,29 +105,43 @@ internal sealed class PatternNet
 
     public AdamMemory Starts { get; }
 
+    /// <summary>[pooled answer][output].</summary>
     public AdamMemory Shares { get; }
 
     public AdamMemory Biases { get; }
 
+    /// <summary>[blend][head].</summary>
+    public AdamMemory BlendShares { get; }
+
     /// <summary>The same in whole numbers.</summary>
     public PatternModel Round()
     {
-        var shares = new short[PatternShape.Pooled * Heads];
-        for (var at = 0; at < PatternShape.Pooled; at++)
-        {
-            for (var head = 0; head < Heads; head++)
-            {
-                shares[(at * Heads) + head] = Whole(Shares.Values[(at * Stride) + head], PatternModel.ShareUnit);
-            }
-        }
-
+        var outputs = Enumerable.Range(0, Outputs).Where(output => output < Heads || output >= Stride).ToArray();
+        var heads = outputs[..Heads];
         return new PatternModel(
             Keys,
             [.. Vectors.Values.Take((Keys.Length + 2) * PatternShape.Depth).Select(value => Whole(value, PatternModel.VectorUnit))],
             [.. Turned.Select(value => Whole(value, PatternModel.PatternUnit))],
             [.. Starts.Values.Select(value => Whole(value, PatternModel.AnswerUnit))],
-            shares,
-            [.. Biases.Values.Take(Heads).Select(value => (int)MathF.Round(value * Model.Probabilities.Unit))]);
+            new PatternHeads(
+                [.. Enumerable.Range(0, PatternShape.Pooled).SelectMany(at => outputs.Select(output => Whole(Shares.Values[(at * Outputs) + output], PatternHeads.ShareUnit)))],
+                [.. outputs.Select(output => (int)MathF.Round(Biases.Values[output] * PatternHeads.ShareUnit))],
+                [.. Enumerable.Range(0, PatternShape.Blends).SelectMany(blend => heads.Select(head => Whole(BlendShares.Values[(blend * Stride) + head], PatternHeads.ShareUnit)))]));
+    }
+
+    /// <summary>The beginnings of a table of shares: even, and the smaller the more answers are added up.</summary>
+    private void Spread(float[] shares, int stride, int answers, ref FixedNumbers numbers)
+    {
+        for (var at = 0; at < answers; at++)
+        {
+            for (var output = 0; output < stride; output++)
+            {
+                if (output < Heads || output >= Stride)
+                {
+                    shares[(at * stride) + output] = ((2 * numbers.Share()) - 1) / MathF.Sqrt(answers);
+                }
+            }
+        }
     }
 
     private static short Whole(float value, int unit) => (short)Math.Clamp(MathF.Round(value * unit), short.MinValue, short.MaxValue);

@@ -24,7 +24,7 @@ internal sealed record PatternStage(PatternModel Patterns, double[][] Unseen)
 
     private static double[] Answer(Example example, PatternModel model)
     {
-        Span<int> heads = stackalloc int[model.Biases.Length];
+        Span<int> heads = stackalloc int[model.Heads.Count];
         example.Text!.Load().Read(model, heads);
         return [.. heads.ToArray().Select(answer => answer / (double)Model.Probabilities.Unit)];
     }

@@ -10,10 +10,10 @@ namespace EhcpPipeline.Ml.Training.Patterns;
 internal static class PatternTrainer
 {
     private const ulong Seed = 0x5eed_0003;
-    private const int Passes = 14;
-    private const int Batch = 64;
+    private const int Passes = 12;
+    private const int Batch = 96;
     private const int WarmUp = 200;
-    private const float Rate = 4e-3f;
+    private const float Rate = 5e-3f;
 
     /// <summary>Every example has a text.</summary>
     public static PatternModel Train(IReadOnlyList<Example> examples, int heads)
@@ -50,6 +50,7 @@ internal static class PatternTrainer
         net.Turn();
         net.Starts.Step(0, net.Starts.Values.Length, step, rate);
         net.Shares.Step(0, net.Shares.Values.Length, step, rate);
+        net.BlendShares.Step(0, net.BlendShares.Values.Length, step, rate);
         net.Biases.Step(0, net.Biases.Values.Length, step, rate);
         gradient.Touched.Sort();
         var last = -1;

@@ -85,7 +85,7 @@ public class PatternReaderTests
     {
         var reader = PatternReader.OfThread;
         reader.Tokens.Read(new ItemReading().Read(text));
-        var answers = new int[model.Biases.Length];
+        var answers = new int[model.Heads.Count];
         reader.Read(model, answers);
         return answers;
     }
@@ -129,7 +129,10 @@ public class PatternReaderTests
             pooled[(2 * Width) + pattern] = tokens.Count == 0 ? 0 : (int)(((long)sum * (int)Math.Round(65_536 / Math.Sqrt(tokens.Count))) >> 16);
         }
 
-        return [.. model.Biases.Select((bias, head) => (Enumerable.Range(0, pooled.Length).Sum(at => pooled[at] * model.Shares[(at * model.Biases.Length) + head]) >> 9) + bias)];
+        var heads = model.Heads;
+        var outputs = heads.Biases.Select((bias, output) => (Enumerable.Range(0, pooled.Length).Sum(at => pooled[at] * heads.Shares[(at * heads.Biases.Length) + output]) >> 9) + bias).ToList();
+        var blends = outputs[heads.Count..].ConvertAll(blend => Math.Max(0, blend));
+        return [.. Enumerable.Range(0, heads.Count).Select(head => outputs[head] + (Enumerable.Range(0, blends.Count).Sum(blend => blends[blend] * heads.BlendShares[(blend * heads.Count) + head]) >> 10))];
     }
 
     /// <summary>Numbers of no meaning, about as large as learnt ones, for every other sign of the texts.</summary>
@@ -151,6 +154,6 @@ public class PatternReaderTests
         short[] Many(int count, int most) => [.. Enumerable.Range(0, count).Select(_ => Next(most))];
         return new PatternModel(
             keys, Many((keys.Length + 2) * PatternShape.Depth, 150), Many(PatternShape.Places * PatternShape.Depth * PatternShape.Width, 120), Many(2 * PatternShape.Width, 80),
-            Many(PatternShape.Pooled * 3, 200), [5, -700, 0]);
+            new PatternHeads(Many(PatternShape.Pooled * (3 + PatternShape.Blends), 200), [5, -700, 0, .. Many(PatternShape.Blends, 300)], Many(PatternShape.Blends * 3, 200)));
     }
 }

@@ -19,7 +19,8 @@ public class PatternTrainerTests
 
         second.Vectors.ShouldBe(first.Vectors);
         second.Patterns.ShouldBe(first.Patterns);
-        second.Shares.ShouldBe(first.Shares);
+        second.Heads.Shares.ShouldBe(first.Heads.Shares);
+        second.Heads.BlendShares.ShouldBe(first.Heads.BlendShares);
     }
 
     [Fact]
@@ -32,11 +33,22 @@ public class PatternTrainerTests
     }
 
     [Fact]
+    public void What_distant_words_mean_only_together_is_learnt()
+    {
+        var model = PatternTrainer.Train(Pairs(), 1);
+
+        Answer(model, "The nurse comes on each school day of the whole summer term and the nurse stays.").ShouldBeGreaterThan(0);
+        Answer(model, "The tutor comes on each school day of the whole summer term and the nurse stays.").ShouldBeLessThan(0);
+        Answer(model, "The tutor comes on each school day of the whole summer term and the tutor stays.").ShouldBeGreaterThan(0);
+        Answer(model, "The nurse comes on each school day of the whole summer term and the tutor stays.").ShouldBeLessThan(0);
+    }
+
+    [Fact]
     public void A_question_that_is_asked_of_no_example_moves_nothing()
     {
         var silent = Examples().Select(example => example with { Answers = [example.Answers[0], -1] }).ToList();
 
-        PatternTrainer.Train(silent, 2).Biases[1].ShouldBe(0);
+        PatternTrainer.Train(silent, 2).Heads.Biases[1].ShouldBe(0);
     }
 
     /// <summary>Subject, verb, thing: yes. Thing, verb, subject: no. "The TA" with "turn-taking" is kept back.</summary>
@@ -49,6 +61,18 @@ public class PatternTrainerTests
            from right in new[] { true, false }
            let text = right ? $"{subject} {verb} {thing}." : $"{char.ToUpperInvariant(thing[0])}{thing[1..]} {verb} {char.ToLowerInvariant(subject[0])}{subject[1..]}."
            select new Example(text, [], [(sbyte)(right ? 1 : 0)]) { Text = PatternText.Of(new ItemReading().Read(text)) },
+    ];
+
+    /// <summary>The same person twice: yes. Two people: no. Either word alone says nothing, and no pattern is wide enough to see both.</summary>
+    private static List<Example> Pairs() =>
+    [
+        .. from again in Enumerable.Range(0, 12)
+           from first in new[] { "nurse", "tutor" }
+           from second in new[] { "nurse", "tutor" }
+           from term in new[] { "autumn", "spring", "first", "second", "last" }
+           from verb in new[] { "stays", "leaves", "reads", "sings", "writes", "listens", "helps", "watches" }
+           let text = $"The {first} comes on each school day of the whole {term} term and the {second} {verb}."
+           select new Example(text, [], [(sbyte)(first == second ? 1 : 0)]) { Text = PatternText.Of(new ItemReading().Read(text)) },
     ];
 
     private static int Answer(PatternModel model, string text)
