@@ -45,6 +45,7 @@ public sealed class LabellerAgreementTests : IDisposable
     [InlineData("independent-3")]
     [InlineData("independent-4")]
     [InlineData("independent-5")]
+    [InlineData("independent-6")]
     public void A_second_rater_s_labels_of_an_independent_set_are_joined_to_every_item(string name)
     {
         var set = IndependentSets.Read(RepositoryFiles.Corpus).Single(set => set.Name == name);
