@@ -56,7 +56,12 @@ internal static class TriageOrder
         {
             var late = SchoolYear.Months(due, asOf);
             var more = Math.Min(late * TriagePoints.ReviewLateMonth, TriagePoints.ReviewLateMost);
-            var text = late == 0 ? "The annual review is overdue" : string.Create(CultureInfo.InvariantCulture, $"The annual review is overdue by {late} months");
+            var text = late switch
+            {
+                0 => "The annual review is overdue",
+                1 => "The annual review is overdue by a month",
+                _ => string.Create(CultureInfo.InvariantCulture, $"The annual review is overdue by {late} months"),
+            };
             reasons.Add(new TriageReason("review-overdue", text, TriagePoints.ReviewOverdue + more));
         }
     }

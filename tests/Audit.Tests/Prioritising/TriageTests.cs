@@ -65,6 +65,14 @@ public class TriageTests
         (TestPlan.Sound with { Dates = TestPlan.Sound.Dates with { LastReview = DateOnly.Parse(last) } }).Assess().Triage.Reasons
             .Any(reason => reason.Code == "review-overdue").ShouldBe(overdue);
 
+    [Theory]
+    [InlineData("2025-08-31", "The annual review is overdue")]
+    [InlineData("2025-07-31", "The annual review is overdue by a month")]
+    [InlineData("2025-05-31", "The annual review is overdue by 3 months")]
+    public void How_late_a_review_is_is_said_in_whole_months(string last, string said) =>
+        (TestPlan.Sound with { Dates = TestPlan.Sound.Dates with { LastReview = DateOnly.Parse(last) } }).Assess().Triage.Reasons
+            .Single(reason => reason.Code == "review-overdue").Text.ShouldBe(said);
+
     [Fact]
     public void The_clock_of_reviews_is_the_manifests() =>
         TestPlan.Sound.Assess(manifest: Manifests.Plain with { ReviewMonths = 6 }).Triage.Reasons.ShouldContain(reason => reason.Code == "review-overdue");
