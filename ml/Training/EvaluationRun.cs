@@ -78,7 +78,6 @@ public static class EvaluationRun
         List<ProvisionRow> provision = [.. sets.SelectMany(set => set.Rows.Provision)];
         List<OutcomeRow> outcomes = [.. sets.SelectMany(set => set.Rows.Outcomes)];
         List<SectionRow> sections = [.. sets.SelectMany(set => set.Rows.Sections)];
-        var (items, aims, paragraphs) = (0, 0, 0);
         foreach (var set in sets)
         {
             var rows = set.Rows;
@@ -89,10 +88,9 @@ public static class EvaluationRun
             report.Line($"{rows.Provision.Count} provision items, {rows.Outcomes.Count} outcomes, {rows.Sections.Count} paragraphs, judged by {which}. Each fasttext model was trained on the whole corpus.");
             Repeats.AgainstCorpus(rows, corpus, report);
             var benchmark = new Benchmark(judge, rows.Provision, rows.Outcomes, rows.Sections);
-            benchmark.Figures(fastText.OnForeign<ProvisionRow, Judgements.ProvisionJudgement>(corpus.Provision, provision, items, rows.Provision.Count),
-                fastText.OnForeign<OutcomeRow, Judgements.OutcomeJudgement>(corpus.Outcomes, outcomes, aims, rows.Outcomes.Count),
-                fastText.OnForeign<SectionRow, Judgements.SectionJudgement>(corpus.Sections, sections, paragraphs, rows.Sections.Count), report);
-            (items, aims, paragraphs) = (items + rows.Provision.Count, aims + rows.Outcomes.Count, paragraphs + rows.Sections.Count);
+            benchmark.Figures(fastText.OnForeign<ProvisionRow, Judgements.ProvisionJudgement>(corpus.Provision, provision, rows.Provision),
+                fastText.OnForeign<OutcomeRow, Judgements.OutcomeJudgement>(corpus.Outcomes, outcomes, rows.Outcomes),
+                fastText.OnForeign<SectionRow, Judgements.SectionJudgement>(corpus.Sections, sections, rows.Sections), report);
             benchmark.Details(report);
             LabellerReport.WriteRaters(SecondLabels.Read(Path.Combine(corpusDir, set.Name), rows), report);
         }
@@ -101,9 +99,9 @@ public static class EvaluationRun
         report.Line("Each set is small: these intervals are half as wide.");
         report.Line("");
         new Benchmark(judge, provision, outcomes, sections).Figures(
-            fastText.OnForeign<ProvisionRow, Judgements.ProvisionJudgement>(corpus.Provision, provision, 0, provision.Count),
-            fastText.OnForeign<OutcomeRow, Judgements.OutcomeJudgement>(corpus.Outcomes, outcomes, 0, outcomes.Count),
-            fastText.OnForeign<SectionRow, Judgements.SectionJudgement>(corpus.Sections, sections, 0, sections.Count), report);
+            fastText.OnForeign<ProvisionRow, Judgements.ProvisionJudgement>(corpus.Provision, provision, provision),
+            fastText.OnForeign<OutcomeRow, Judgements.OutcomeJudgement>(corpus.Outcomes, outcomes, outcomes),
+            fastText.OnForeign<SectionRow, Judgements.SectionJudgement>(corpus.Sections, sections, sections), report);
     }
 
     private static (PlanClassifier Judge, string Which) OfWholeCorpus(LabelledCorpus corpus, ITrainer trainer, string? file)

@@ -76,8 +76,9 @@ public static class TrainingRun
         }
 
         // Side by side, because the longest part of each is one thread: the passes over its patterns, which have an order.
-        var models = new BuiltModel[asked.Count].ToList();
-        Parallel.For(0, asked.Count, at => models[at] = ModelBuilder.Build(asked[at].Task, trainer, asked[at].Options));
+        var built = new BuiltModel[asked.Count];
+        Parallel.For(0, asked.Count, at => built[at] = ModelBuilder.Build(asked[at].Task, trainer, asked[at].Options));
+        var models = built.ToList();
         var flag = FlagFitting.Fit(models[0], task);
         List<KeyValuePair<string, int>> settings =
         [

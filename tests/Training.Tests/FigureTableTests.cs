@@ -30,7 +30,7 @@ public class FigureTableTests
 
     [Fact]
     public void Without_the_program_there_is_no_figure_for_it() =>
-        FigureTable.Lines(Questions.Provision, Rows, _ => Judged(true), _ => Judged(true), new FastTextBaseline(wanted: false).OnForeign<ProvisionRow, ProvisionJudgement>(Rows, Rows, 0, Rows.Length))
+        FigureTable.Lines(Questions.Provision, Rows, _ => Judged(true), _ => Judged(true), new FastTextBaseline(wanted: false).OnForeign<ProvisionRow, ProvisionJudgement>(Rows, Rows, Rows))
             .ShouldAllBe(line => line[8] == "-");
 
     [Fact]
@@ -45,12 +45,12 @@ public class FigureTableTests
         var question = Questions.Provision.Single(question => question.Name == "missing dimensions micro-F1");
         var program = new FastTextBaseline(wanted: true);
 
-        var answers = program.OnForeign<ProvisionRow, ProvisionJudgement>(train, Rows, 0, Rows.Length)(question);
+        var answers = program.OnForeign<ProvisionRow, ProvisionJudgement>(train, Rows, Rows)(question);
 
         var installed = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "fasttext")));
         (answers is not null).ShouldBe(installed);
         (answers ?? [.. Rows.Select(_ => new string[4])]).ShouldAllBe(answer => answer.Length == 4);
-        program.OnForeign<ProvisionRow, ProvisionJudgement>(train, Rows, 1, Rows.Length - 1)(question).ShouldBe(answers?[1..]);
+        program.OnForeign<ProvisionRow, ProvisionJudgement>(train, Rows, Rows[1..])(question).ShouldBe(answers?[1..]);
     }
 
     private static ProvisionRow Row(string text, Verdict verdict, params string[] traps)

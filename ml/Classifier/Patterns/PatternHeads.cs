@@ -16,8 +16,6 @@ internal sealed class PatternHeads
     private const int PooledShift = 9;
     private const int BlendShift = 10;
 
-    private readonly int _stride;
-    private readonly int _headStride;
     private readonly short[] _shares;
     private readonly short[] _blendShares;
 
@@ -27,20 +25,8 @@ internal sealed class PatternHeads
         Biases = biases;
         BlendShares = blendShares;
         Count = biases.Length - PatternShape.Blends;
-        _headStride = LinearModel.StrideOf(Count);
-        _stride = _headStride + PatternShape.Blends;
-        _shares = new short[PatternShape.Pooled * _stride];
-        for (var at = 0; at < shares.Length; at++)
-        {
-            var output = at % biases.Length;
-            _shares[Place(at / biases.Length, output < Count ? output : output - Count + _headStride, _stride)] = shares[at];
-        }
-
-        _blendShares = new short[PatternShape.Blends * _headStride];
-        for (var at = 0; at < blendShares.Length; at++)
-        {
-            _blendShares[Place(at / Count, at % Count, _headStride)] = blendShares[at];
-        }
+        _shares = InPairs(shares, biases.Length);
+        _blendShares = InPairs(blendShares, Count);
     }
 
     /// <summary>How many heads there are.</summary>
@@ -58,16 +44,16 @@ internal sealed class PatternHeads
     /// <summary>The heads' answers in 1/1024 of a log-odds, from the pooled answers of the patterns, none below zero.</summary>
     public void Answer(ReadOnlySpan<short> pooled, Span<int> heads)
     {
-        Span<int> sums = stackalloc int[_stride];
+        Span<int> sums = stackalloc int[LinearModel.StrideOf(Biases.Length)];
         sums.Clear();
         Add(pooled, _shares, sums);
         Span<short> blends = stackalloc short[PatternShape.Blends];
         for (var blend = 0; blend < blends.Length; blend++)
         {
-            blends[blend] = (short)Math.Clamp((sums[_headStride + blend] >> PooledShift) + Biases[Count + blend], 0, short.MaxValue);
+            blends[blend] = (short)Math.Clamp((sums[Count + blend] >> PooledShift) + Biases[Count + blend], 0, short.MaxValue);
         }
 
-        Span<int> blended = stackalloc int[_headStride];
+        Span<int> blended = stackalloc int[LinearModel.StrideOf(Count)];
         blended.Clear();
         Add(blends, _blendShares, blended);
         for (var head = 0; head < Count; head++)
@@ -109,6 +95,17 @@ internal sealed class PatternHeads
         return (((first << 16) >> 16) * ((second << 16) >> 16)) + ((first >> 16) * (second >> 16));
     }
 
-    /// <summary>Where a share stands in its table: the shares of two neighbouring answers in one output side by side.</summary>
-    private static int Place(int answer, int output, int stride) => (((answer / 2 * stride) + output) * 2) + (answer % 2);
+    /// <summary>The shares of two neighbouring answers in one output side by side, and outputs padded to whole vectors.</summary>
+    private static short[] InPairs(short[] shares, int outputs)
+    {
+        var stride = LinearModel.StrideOf(outputs);
+        var pairs = new short[shares.Length / outputs * stride];
+        for (var at = 0; at < shares.Length; at++)
+        {
+            var (answer, output) = Math.DivRem(at, outputs);
+            pairs[(((answer / 2 * stride) + output) * 2) + (answer % 2)] = shares[at];
+        }
+
+        return pairs;
+    }
 }

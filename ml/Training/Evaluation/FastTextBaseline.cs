@@ -10,7 +10,7 @@ namespace EhcpPipeline.Ml.Training.Evaluation;
 internal sealed class FastTextBaseline(bool wanted)
 {
     private readonly ConcurrentDictionary<string, int?> _epochs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string[][]?> _foreign = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, string[]>?> _foreign = new(StringComparer.Ordinal);
 
     /// <summary>Answers for the held-out rows, by models trained on the others.</summary>
     public Func<Question<TRow, TJudged>, string[][]?> OnSplit<TRow, TJudged>(IReadOnlyList<TRow> corpus)
@@ -18,18 +18,19 @@ internal sealed class FastTextBaseline(bool wanted)
         question => Answers(question, [.. corpus.Where(row => !Split.IsHeldOut(row.Group))], [.. corpus.Where(row => Split.IsHeldOut(row.Group))]);
 
     /// <summary>
-    /// Answers for the <paramref name="count"/> rows from <paramref name="first"/> of all rows that are not of the corpus, by models trained on all of the corpus: once a question, whatever the number of sets.
+    /// Answers for rows that are some or <paramref name="all"/> of those that are not of the corpus, by models trained on all of the corpus: once a question, whatever the number of sets. A text has
+    /// one answer, wherever it stands.
     /// </summary>
-    public Func<Question<TRow, TJudged>, string[][]?> OnForeign<TRow, TJudged>(IReadOnlyList<TRow> corpus, IReadOnlyList<TRow> all, int first, int count)
+    public Func<Question<TRow, TJudged>, string[][]?> OnForeign<TRow, TJudged>(IReadOnlyList<TRow> corpus, IReadOnlyList<TRow> all, IReadOnlyList<TRow> rows)
         where TRow : LabelledRow =>
         question =>
         {
             if (!_foreign.TryGetValue(question.Name, out var answers))
             {
-                answers = _foreign[question.Name] = Answers(question, corpus, all);
+                answers = _foreign[question.Name] = Answers(question, corpus, all)?.Zip(all).DistinctBy(pair => pair.Second.Text).ToDictionary(pair => pair.Second.Text, pair => pair.First, StringComparer.Ordinal);
             }
 
-            return answers?[first..(first + count)];
+            return answers is null ? null : [.. rows.Select(row => answers[row.Text])];
         };
 
     private string[][]? Answers<TRow, TJudged>(Question<TRow, TJudged> question, IReadOnlyList<TRow> train, IReadOnlyList<TRow> rows)

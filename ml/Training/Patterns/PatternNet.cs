@@ -116,7 +116,7 @@ internal sealed class PatternNet
     /// <summary>The same in whole numbers.</summary>
     public PatternModel Round()
     {
-        var outputs = Enumerable.Range(0, Outputs).Where(output => output < Heads || output >= Stride).ToArray();
+        var outputs = Enumerable.Range(0, Outputs).Where(output => !IsPadding(output)).ToArray();
         var heads = outputs[..Heads];
         return new PatternModel(
             Keys,
@@ -129,6 +129,8 @@ internal sealed class PatternNet
                 [.. Enumerable.Range(0, PatternShape.Blends).SelectMany(blend => heads.Select(head => Whole(BlendShares.Values[(blend * Stride) + head], PatternHeads.ShareUnit)))]));
     }
 
+    private bool IsPadding(int output) => output >= Heads && output < Stride;
+
     /// <summary>The beginnings of a table of shares: even, and the smaller the more answers are added up.</summary>
     private void Spread(float[] shares, int stride, int answers, ref FixedNumbers numbers)
     {
@@ -136,7 +138,7 @@ internal sealed class PatternNet
         {
             for (var output = 0; output < stride; output++)
             {
-                if (output < Heads || output >= Stride)
+                if (!IsPadding(output))
                 {
                     shares[(at * stride) + output] = ((2 * numbers.Share()) - 1) / MathF.Sqrt(answers);
                 }

@@ -62,16 +62,17 @@ public class TriageTests
     [InlineData("2025-09-01", false)]
     [InlineData("2025-08-31", true)]
     public void A_review_is_overdue_the_day_after_twelve_months(string last, bool overdue) =>
-        (TestPlan.Sound with { Dates = TestPlan.Sound.Dates with { LastReview = DateOnly.Parse(last) } }).Assess().Triage.Reasons
-            .Any(reason => reason.Code == "review-overdue").ShouldBe(overdue);
+        LastReviewed(last).Any(reason => reason.Code == "review-overdue").ShouldBe(overdue);
 
     [Theory]
     [InlineData("2025-08-31", "The annual review is overdue")]
     [InlineData("2025-07-31", "The annual review is overdue by a month")]
     [InlineData("2025-05-31", "The annual review is overdue by 3 months")]
     public void How_late_a_review_is_is_said_in_whole_months(string last, string said) =>
-        (TestPlan.Sound with { Dates = TestPlan.Sound.Dates with { LastReview = DateOnly.Parse(last) } }).Assess().Triage.Reasons
-            .Single(reason => reason.Code == "review-overdue").Text.ShouldBe(said);
+        LastReviewed(last).Single(reason => reason.Code == "review-overdue").Text.ShouldBe(said);
+
+    private static IReadOnlyList<TriageReason> LastReviewed(string day) =>
+        (TestPlan.Sound with { Dates = TestPlan.Sound.Dates with { LastReview = DateOnly.Parse(day) } }).Assess().Triage.Reasons;
 
     [Fact]
     public void The_clock_of_reviews_is_the_manifests() =>
