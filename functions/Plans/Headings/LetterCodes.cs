@@ -11,7 +11,7 @@ internal static class LetterCodes
     /// <summary>Reads codes at the start of folded <paramref name="folded"/> (case from <paramref name="text"/>); null if there are none.</summary>
     public static (List<SectionCode> Codes, int End, bool Worded)? Read(string text, string folded)
     {
-        var at = SkipNumbering(folded, 0);
+        var at = SkipPart(folded, SkipNumbering(folded, 0));
         foreach (var name in PlanNames)
         {
             if (folded.AsSpan(at).StartsWith(name, StringComparison.Ordinal) && !LetterAt(folded, at + name.Length))
@@ -54,6 +54,20 @@ internal static class LetterCodes
         }
 
         return (codes, at, worded);
+    }
+
+    // "Part 6 - Section F": the plan counts its parts beside the letters.
+    private static int SkipPart(string folded, int at)
+    {
+        if (!folded.AsSpan(at).StartsWith("part ", StringComparison.Ordinal))
+        {
+            return at;
+        }
+
+        var number = at + "part ".Length;
+        var end = SkipAny(folded, number, "0123456789ivx");
+        var next = SkipAny(folded, end, " :-.,");
+        return end > number && next > end && folded.AsSpan(next).StartsWith("section", StringComparison.Ordinal) ? next : at;
     }
 
     // "SECTIONF" and "SectionF:": optical readings lose the space.

@@ -9,6 +9,8 @@ namespace EhcpPipeline.Plans.Provision;
 /// </summary>
 internal sealed class InheritedWording
 {
+    private const int StemRank = 12;
+
     private static readonly PhraseSet All = ["all provision", "all the provision", "all of the provision", "all support", "all of the support", "all the support", "the following", "provision below", "all of the following", "each of the following", "all below", "all of these", "each of these", "everything below", "the provision set out below", "all interventions", "all sessions", "all items", "unless otherwise stated", "unless stated otherwise"];
 
     private static readonly PhraseSet Bare = ["provided", "delivered", "daily", "weekly", "every", "each", "throughout", "termly", "fortnightly", "half-termly", "half termly", "monthly", "once", "twice", "three times", "at all times", "all day", "annually", "to be provided", "to be delivered", "by the"];
@@ -16,6 +18,7 @@ internal sealed class InheritedWording
     private string _preamble = "";
     private string _above = "";
     private int _rank;
+    private Stem? _stem;
 
     /// <summary>The nearest heading, for the item's own record.</summary>
     public string Heading { get; private set; } = "";
@@ -25,37 +28,53 @@ internal sealed class InheritedWording
 
     public void Enter(Piece heading)
     {
-        var folded = Spacing.Fold(heading.Text);
-        var rank = heading.Level > 0 ? heading.Level : heading.Text[^1] == ':' ? 12 : heading.Banner ? 11 : 10;
+        var rank = heading.Level > 0 ? heading.Level : heading.Text[^1] == ':' ? StemRank : heading.Banner ? 11 : 10;
+        _stem = rank == StemRank ? new Stem(heading.Label, _preamble, _above, _rank, Heading) : null;
         if (rank <= _rank || _above.Length == 0)
         {
             _above = "";
         }
 
-        _preamble = rank >= 12 && Heading.Length > 0 && _rank < 12 ? _preamble : "";
-        if (Quantities.HandsDown(folded))
+        _preamble = rank >= StemRank && Heading.Length > 0 && _rank < StemRank ? _preamble : "";
+        if (heading.Text[ItemReferences.Behind(heading.Text)..] is var told && Quantities.HandsDown(told))
         {
-            _above = heading.Text.TrimEnd(':', ' ');
+            _above = told.TrimEnd(':', ' ');
             _rank = rank;
         }
 
         Heading = heading.Text.TrimEnd(':', ' ');
     }
 
+    /// <summary>
+    /// What comes next in the section. A stem ("45. A teacher shall:") speaks for its own parts alone: not for the next paragraph of its own numbering, nor
+    /// for a sentence with a subject behind parts that continue the stem's.
+    /// </summary>
+    public void Meet(Piece piece)
+    {
+        if (_stem is null || !_stem.EndsAt(piece))
+        {
+            return;
+        }
+
+        (_preamble, _above, _rank, Heading) = (_stem.Preamble, _stem.Above, _stem.Rank, _stem.Heading);
+        _stem = null;
+    }
+
     /// <summary>Whether a line that looks like any other says nothing but when or by whom: "Provided weekly", "Throughout the school day".</summary>
     public static bool IsBareHeading(string text) =>
-        text.Length <= 60 && text[^1] is not ('.' or ';') && Phrases.CountWords(text) <= 6 && Phrases.StartsWithAny(Spacing.Fold(text), Bare) && Quantities.HandsDown(Spacing.Fold(text));
+        text.Length <= 60 && text[^1] is not ('.' or ';') && Phrases.CountWords(text) <= 6 && Phrases.StartsWithAny(Spacing.Fold(text), Bare) && Quantities.HandsDown(text);
 
     /// <summary>Whether the text is a preamble for what follows; it is then kept and is no item.</summary>
-    public bool TakesPreamble(string text)
+    public bool TakesPreamble(string text, string label = "")
     {
         var folded = Spacing.Fold(text);
         var leads = text[^1] == ':';
-        if (text.Length > 240 || !Quantities.HandsDown(folded) || !(leads || (Phrases.HasAny(folded, All) && !Quantities.SaysHowMuch(folded)) || Phrases.StartsWithAny(folded, All)))
+        if (text.Length > 240 || !Quantities.HandsDown(text) || !(leads || (Phrases.HasAny(folded, All) && !Quantities.SaysHowMuch(folded)) || Phrases.StartsWithAny(folded, All)))
         {
             return false;
         }
 
+        _stem = leads ? new Stem(label, _preamble, _above, _rank, Heading) : null;
         _preamble = text.TrimEnd(':', ' ');
         InPreamble = true;
         return true;

@@ -14,13 +14,14 @@ namespace EhcpPipeline.Plans.Provision;
 internal sealed class ProvisionFinder(IPlanClassifier classifier)
 {
     private const int LongestSingle = 600;
+    private const int LongestTitle = 14;
     private const int FewestListed = 3;
     private const int FewestProviders = 2;
 
     private static readonly PhraseSet Providers = ["therapist", "psychologist", "teacher", "practitioner", "assistant", "nurse", "mentor", "worker", "tutor", "senco", "sendco", "manager", "headteacher", "lecturer", "coach", "visitor", "key person", "physiotherapist", "instructor", "adviser"];
 
     private static readonly PhraseSet OfAll = ["this provision", "this section", "this table", "the table", "all of it", "below", "the following", "what stands", "each row", "a row"];
-    private static readonly PhraseSet Changes = ["decide", "decides", "determine", "determines", "determined", "discretion", "reduce", "reduced", "vary", "varied", "sees fit", "see fit", "withdrawn", "subject to", "if funding"];
+    internal static readonly PhraseSet Changes = ["decide", "decides", "determine", "determines", "determined", "discretion", "reduce", "reduced", "vary", "varied", "sees fit", "see fit", "withdrawn", "subject to", "if funding"];
 
     public IReadOnlyList<ProvisionItem> Find(SectionContent section)
     {
@@ -48,9 +49,10 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
                 continue;
             }
 
+            inherited.Meet(piece);
             // The outcome that the rows below serve, in a row of its own.
-            if ((piece.Framed && piece.Kind == PieceKind.Text && Outcomes.OutcomeCues.IsOutcome(piece.Text)) || (piece.Kind == PieceKind.Item && piece.Text[^1] == ':' && !Quantities.HandsDown(Spacing.Fold(piece.Text)))
-                || (piece.Kind == PieceKind.Text && InheritedWording.IsBareHeading(piece.Text)))
+            if ((piece.Framed && piece.Kind == PieceKind.Text && Outcomes.OutcomeCues.IsOutcome(piece.Text)) || (piece.Kind == PieceKind.Item && piece.Text[^1] == ':' && !Quantities.HandsDown(piece.Text))
+                || (piece.Kind == PieceKind.Text && InheritedWording.IsBareHeading(piece.Text)) || HeadsParts(section.Pieces, i))
             {
                 cards.Close(items);
                 inherited.Enter(piece);
@@ -70,7 +72,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
 
             cards.Close(items);
             introduction &= !Listed(piece);
-            if (elsewhere || ((introduction || Captions(section.Pieces, i)) && (inherited.TakesPreamble(piece.Text) || Introduces(piece.Text))))
+            if (elsewhere || ((introduction || Captions(section.Pieces, i)) && (inherited.TakesPreamble(piece.Text, piece.Label) || Introduces(piece.Text))))
             {
                 continue;
             }
@@ -96,6 +98,11 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
         pieces[i] is { Kind: PieceKind.Text } piece && i + 1 < pieces.Count && pieces[i + 1].Kind == PieceKind.Row
         && (i == 0 ? piece.Text[^1] == '.' && pieces.Count(Listed) >= FewestListed : !piece.Framed && pieces[i - 1].Kind == PieceKind.Heading);
 
+    // "F2 Communication (B1; E3)" above "F2.1 A therapist ...": its number is the beginning of the next one's.
+    private static bool HeadsParts(List<Piece> pieces, int i) =>
+        pieces[i].Kind == PieceKind.Text && i + 1 < pieces.Count && pieces[i].Text[^1] is not ('.' or ';') && Phrases.CountWords(pieces[i].Text) <= LongestTitle
+        && ItemReferences.AtHead(pieces[i].Text) is { Length: > 0 } code && pieces[i + 1].Text.StartsWith(code + ".", StringComparison.Ordinal);
+
     private static bool Listed(Piece piece) => piece.Kind is PieceKind.Item or PieceKind.Row || (piece.Kind == PieceKind.Text && (piece.Framed || ItemReferences.AtHead(piece.Text).Length > 0));
 
     // What stands above a list or table of provision speaks of all of it or of the school, unless it says who may change it: that is a term of the provision itself.
@@ -108,7 +115,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     /// <summary>Adds the items of one paragraph or list item.</summary>
     internal void Text(List<ProvisionItem> items, SectionCode section, Piece piece, InheritedWording inherited, bool listed)
     {
-        if ((!listed && Remarks.IsReason(Spacing.Fold(piece.Text))) || inherited.TakesPreamble(piece.Text) || (inherited.InPreamble && !listed && SentenceGroups.PointsBack(piece.Text.AsSpan(0, Math.Min(60, piece.Text.Length)))))
+        if ((!listed && Remarks.IsReason(Spacing.Fold(piece.Text))) || inherited.TakesPreamble(piece.Text, piece.Label) || (inherited.InPreamble && !listed && SentenceGroups.PointsBack(piece.Text.AsSpan(0, Math.Min(60, piece.Text.Length)))))
         {
             return;
         }
@@ -146,7 +153,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
         inherited.InPreamble = false;
         items.Add(new ProvisionItem(section, piece.Where with { Text = text, Offset = piece.Where.Offset + start, Length = length })
         {
-            Core = text[ItemReferences.Behind(text)..] is var core && core.Length < text.Length ? core : "",
+            Core = text[ItemReferences.Behind(text)..TrailingNotes.Start(text)] is var core && core.Length < text.Length ? core : "",
             Inherited = inherited.For(null),
             Heading = inherited.Heading,
             References = ItemReferences.Find(text),

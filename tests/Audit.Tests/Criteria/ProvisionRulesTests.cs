@@ -26,6 +26,13 @@ public class ProvisionRulesTests
     }
 
     [Fact]
+    public void One_vague_item_in_six_is_isolated_and_one_in_five_is_not()
+    {
+        TestPlan.WithProvision(Full, Full, Full, Full, Full, "{vague} Support.").Judge("F-01").Status.ShouldBe(CriterionStatus.Met);
+        TestPlan.WithProvision(Full, Full, Full, Full, "{vague} Support.").Judge("F-01").Status.ShouldBe(CriterionStatus.PartlyMet);
+    }
+
+    [Fact]
     public void More_than_half_vague_is_inadequate()
     {
         var assessment = TestPlan.WithProvision(Full, "{vague} Support.", "{vague literacy} Help.", "{vague} Input.").Assess();

@@ -37,6 +37,9 @@ internal sealed class Paper
         return this;
     }
 
+    /// <summary>One list item under a label of its own: "45.", "(a)".</summary>
+    public Paper Labelled(string label, string text) => Put(new ListItemBlock { Text = text, Label = label });
+
     /// <summary>A table: one string a row, cells parted by " | ", paragraphs in a cell by " // ", list items by " * ". A row that begins with "# " is a header row; "^" continues the cell above, "^^" widens the cell before; a lone cell spans the row.</summary>
     public Paper T(params string[] rows) => Put(Table(rows));
 

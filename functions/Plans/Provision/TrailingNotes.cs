@@ -1,0 +1,28 @@
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Provision;
+
+/// <summary>
+/// What stands behind an item in square brackets and is no part of it: references ("[B3; outcome 2]") and footnotes, which the reader sets where their
+/// marks stand. A note that says how often, how much or by whom is read with the item.
+/// </summary>
+internal static class TrailingNotes
+{
+    /// <summary>Where the notes begin; the text's length if it has none.</summary>
+    public static int Start(string text)
+    {
+        var end = text.Length;
+        while (end > 0 && text[end - 1] == ']' && text.LastIndexOf('[', end - 1) is > 0 and var open && IsNote(text, open, end))
+        {
+            end = text.AsSpan(0, open).TrimEnd().Length;
+        }
+
+        return end;
+    }
+
+    private static bool IsNote(string text, int open, int end)
+    {
+        var inside = text[(open + 1)..(end - 1)];
+        return ItemReferences.IsOnly(inside) || (char.IsUpper(inside.FirstOrDefault()) && inside[^1] == '.' && !Quantities.HandsDown(inside) && !ProvisionFinder.Changes.In(Spacing.Fold(inside)));
+    }
+}
