@@ -6,7 +6,7 @@ namespace EhcpPipeline.Ml.Grammar;
 /// </summary>
 internal static class GrammarVersion
 {
-    private const string Code = "4";
+    private const string Code = "5";
 
     public static string Current => Code + "-" + Lexicon.PlanLexicon.Default.Hash;
 }

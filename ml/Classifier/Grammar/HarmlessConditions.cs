@@ -16,6 +16,7 @@ internal static class HarmlessConditions
     private static readonly HashSet<ulong> Negating = WordHash.Set("without", "need", "not", "no", "before");
     private static readonly HashSet<ulong> GoingOn = WordHash.Set("continue", "remain", "take", "go", "stay");
     private static readonly HashSet<ulong> Asking = WordHash.Set("where", "what", "which");
+    private static readonly HashSet<ulong> Gatherings = WordHash.Set("group", "groups", "club", "circle", "workshop", "choir", "band", "session", "sessions", "groupwork");
     private static readonly ulong Should = WordHash.Of("should");
     private static readonly ulong No = WordHash.Of("no");
     private static readonly ulong Will = WordHash.Of("will");
@@ -59,9 +60,14 @@ internal static class HarmlessConditions
         return (first == Days || WordIs.At(tokens, cue.From + 1, Days)) && HasCover(tokens, cue);
     }
 
-    /// <summary>Games of sharing, and "hours between September and July".</summary>
+    /// <summary>Games of sharing, "hours between September and July", and the size of a group ("a reading group for four pupils").</summary>
     public static bool IsNoSharing(TokenBuffer tokens, CueMatch cue)
     {
+        if (tokens[cue.From].Hash == WordIs.For && cue.From > 0 && Gatherings.Contains(tokens[cue.From - 1].Hash))
+        {
+            return true;
+        }
+
         if (cue.To >= tokens.Count)
         {
             return false;

@@ -13,6 +13,11 @@ public class SharingAndConditionTests
     public void Hours_held_with_others_are_not_the_childs(string text) => Reading.BindsAmount(text).ShouldBeFalse();
 
     [Theory]
+    [InlineData("A conversation group for four students, 40 minutes once a week")]
+    [InlineData("Cooking club for six pupils | HLTA | 45 minutes every Friday")]
+    public void The_size_of_a_group_takes_no_hours_away(string text) => Reading.BindsAmount(text).ShouldBeTrue();
+
+    [Theory]
     [InlineData("20 minutes daily provided cover is found")]
     [InlineData("an hour a week once a worker has been recruited")]
     [InlineData("half an hour on Mondays if the clinic list is short")]

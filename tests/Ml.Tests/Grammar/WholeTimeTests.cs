@@ -13,6 +13,8 @@ public class WholeTimeTests
     [InlineData("during all unstructured times")]
     [InlineData("for the duration of every meal")]
     [InlineData("at every transition")]
+    [InlineData("at every change of activity")]
+    [InlineData("at his side in all English, humanities and science lessons")]
     [InlineData("for the whole of each lesson")]
     [InlineData("40% of the timetable")]
     [InlineData("1:1 LSA, f/t")]
