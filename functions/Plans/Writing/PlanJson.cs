@@ -8,7 +8,8 @@ namespace EhcpPipeline.Plans;
 
 /// <summary>
 /// Writes a plan as the one JSON object of <c>ehcp extract --as plan</c>: status, yearGroup, dates, placement, sections, needs, outcomes, provision, advice.
-/// Dates are ISO; what the plan does not state is left out; sections that are absent are left out.
+/// Dates are ISO; what the plan does not state is left out; sections that are absent are left out. An item of provision has its text as it stands and, where
+/// that is not what is judged, <c>core</c> (without its needs, outcomes, numbers and notes) and <c>inherited</c> (what stands above it and speaks for it).
 /// </summary>
 public static class PlanJson
 {
@@ -38,7 +39,12 @@ public static class PlanJson
             Texts(writer, need.Section, null, need.Where.Text);
         });
         List(json, "outcomes", plan.Outcomes, (writer, outcome) => Texts(writer, outcome.Section, null, outcome.Where.Text));
-        List(json, "provision", plan.Provision, (writer, item) => Texts(writer, item.Section, null, item.Where.Text));
+        List(json, "provision", plan.Provision, (writer, item) =>
+        {
+            Texts(writer, item.Section, null, item.Where.Text);
+            Some(writer, "core", item.Core);
+            Some(writer, "inherited", item.Inherited);
+        });
         List(json, "advice", plan.Advice, static (writer, report) =>
         {
             writer.WriteString("role", report.Role.Word());
@@ -80,6 +86,14 @@ public static class PlanJson
         }
 
         json.WriteString("text", text);
+    }
+
+    private static void Some(Utf8JsonWriter json, string name, string text)
+    {
+        if (text.Length > 0)
+        {
+            json.WriteString(name, text);
+        }
     }
 
     private static void List<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> values, Action<Utf8JsonWriter, T> write)

@@ -33,6 +33,15 @@ public class ProvisionRulesTests
     }
 
     [Fact]
+    public void One_partial_item_in_twenty_is_a_slip_and_one_vague_item_is_not()
+    {
+        string[] sound = [.. Enumerable.Repeat(Full, 19)];
+        TestPlan.WithProvision([.. sound, "{partial literacy} Reading."]).Assess().Grade.Caps.ShouldBeEmpty();
+        TestPlan.WithProvision([.. sound[1..], "{partial literacy} Reading.", "{partial literacy} Spelling."]).Assess().Grade.Caps.ShouldHaveSingleItem().ShouldContain("one item of provision in twenty");
+        TestPlan.WithProvision([.. sound, "{vague} Support."]).Assess().Grade.Caps.ShouldHaveSingleItem().ShouldContain("vague");
+    }
+
+    [Fact]
     public void More_than_half_vague_is_inadequate()
     {
         var assessment = TestPlan.WithProvision(Full, "{vague} Support.", "{vague literacy} Help.", "{vague} Input.").Assess();

@@ -26,4 +26,18 @@ public class PlanJsonTests
         json.GetProperty("advice")[0].GetRawText().Replace(" ", "").Replace("\n", "").ShouldBe("{\"role\":\"EP\",\"date\":\"2025-06-03\"}");
         text.ShouldContain("jam & “toast”");
     }
+
+    [Fact]
+    public void An_item_says_what_of_it_is_judged_and_what_it_inherits()
+    {
+        var plan = new Paper().H(1, "Final EHC Plan").H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Needs").Li("Al cannot yet read.").H(1, "Section E: Outcomes").Li("By July 2027 Al will read a page.")
+            .H(1, "Section F: Provision").H(2, "Daily").T("# Need | Provision | Who", "Reading B2 | Phonics | TA").Rest().Read();
+        using var stream = new MemoryStream();
+        PlanJson.Write(plan, stream);
+        var item = JsonDocument.Parse(stream.ToArray()).RootElement.GetProperty("provision")[0];
+
+        item.GetProperty("text").GetString().ShouldBe("Reading B2 | Phonics | TA");
+        item.GetProperty("core").GetString().ShouldBe("Phonics | TA");
+        item.GetProperty("inherited").GetString().ShouldBe("Daily");
+    }
 }
