@@ -13,18 +13,19 @@ internal static class PlainTitles
     private static readonly PhraseSet Needs = ["barrier", "need", "needs", "difficulties", "difficulty", "hard", "difficult", "tricky", "struggle", "struggles", "barriers", "challenges"];
     private static readonly PhraseSet Learning = ["school", "education", "educational", "learning", "learn", "nursery", "college", "lessons", "class", "setting", "training"];
     private static readonly PhraseSet Health = ["health", "healthcare", "nhs", "medical", "doctors", "nurses", "body"];
-    private static readonly PhraseSet Care = ["social care", "care", "social services", "social work", "home life", "at home"];
+    private static readonly PhraseSet Care = ["social care", "care", "social services", "social work", "home life", "family life", "at home"];
     private static readonly PhraseSet Aims = ["outcomes", "outcome", "objectives", "aims", "goals", "achieve", "ambitions", "working towards", "working toward", "aiming for", "aiming at", "aiming"];
     private static readonly PhraseSet Hoped = ["we hope", "hope", "hoped", "want", "wants", "would like"];
     private static readonly PhraseSet Ahead = ["will be able", "to be able", "to do", "to achieve", "to learn", "to happen", "will do", "will learn", "will achieve"];
     private static readonly PhraseSet Found = ["finds hard", "finds difficult", "finds tricky", "find hard", "find difficult", "finds it hard", "finds challenging", "struggles with"];
     private static readonly PhraseSet Voice = ["about", "story", "hopes", "dreams", "wishes", "views", "voice", "aspirations", "getting to know", "important to", "matters to", "introducing", "tell us", "tells us", "told us", "say", "says", "think", "who am i", "who i am"];
     private static readonly PhraseSet Place = ["where", "named", "name", "attend", "go to", "placement", "place"];
+    private static readonly string[] Schools = ["school", "college", "nursery", "academy", "placement"];
     private static readonly PhraseSet Money = ["money", "budget", "budgets", "payment", "payments"];
     private static readonly PhraseSet Papers = ["reports", "advice", "papers", "documents", "evidence", "assessments", "information"];
     private static readonly PhraseSet Written = ["wrote", "written", "write", "used", "gathered", "who", "people", "came from", "based", "list", "read", "helped", "gave"];
 
-    private static readonly PhraseSet Authors = ["who wrote", "who has written", "who helped", "who gave", "who said", "people who wrote", "people who helped", "people who gave", "the people who wrote", "the people who helped", "the people who gave"];
+    private static readonly PhraseSet Authors = ["who told us", "who advised", "who wrote", "who has written", "who helped", "who gave", "who said", "people who wrote", "people who helped", "people who gave", "the people who wrote", "the people who helped", "the people who gave"];
 
     /// <summary>The sections that the plain words of a heading name, with the stretch of text read; null if they name none.</summary>
     public static (SectionCode[] Codes, int Start, int End)? Find(string folded, int from)
@@ -53,6 +54,10 @@ internal static class PlainTitles
         };
     }
 
+    // "Jago's school", "My college": whose it is and nothing else.
+    private static bool IsOwnSchool(string text) =>
+        Phrases.CountWords(text) == 2 && (text.StartsWith("my ", StringComparison.Ordinal) || text.Contains("'s ", StringComparison.Ordinal)) && Schools.Contains(text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+
     private static SectionCode[]? Of(string text)
     {
         if (Money.In(text))
@@ -77,6 +82,6 @@ internal static class PlainTitles
             return OfService(text, general) ?? ((Learning.In(text) || (!help && Found.In(text))) && !Health.In(text) && !Care.In(text) ? [general] : null);
         }
 
-        return Place.In(text) && Learning.In(text) ? [SectionCode.I] : Voice.In(text) && !Papers.In(text) && !Learning.In(text) ? [SectionCode.A] : null;
+        return (Place.In(text) && Learning.In(text)) || IsOwnSchool(text) ? [SectionCode.I] : Voice.In(text) && !Papers.In(text) && !Learning.In(text) ? [SectionCode.A] : null;
     }
 }

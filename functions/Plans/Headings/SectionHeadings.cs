@@ -89,7 +89,8 @@ internal static class SectionHeadings
     private static SectionMark? TrailingLetter(string text, string head, string folded, bool strong)
     {
         var at = folded.LastIndexOf("section", StringComparison.Ordinal);
-        at = at < 0 && strong && folded.AsSpan().TrimEnd() is [.., ')' or ']'] ? folded.LastIndexOfAny(['(', '[']) : at;
+        // "Social care provision, section 2 of the 1970 Act (H1)": the letter in brackets and not the Act's section.
+        at = strong && folded.AsSpan().TrimEnd() is [.., ')' or ']'] && folded.LastIndexOfAny(['(', '[']) is var bracket && bracket > at ? bracket : at;
         at = at < 0 && strong ? DashedLetter(folded) : at;
         if (at <= 0 || text.Length > 160 || LetterCodes.Read(head[at..], folded[at..]) is not var (codes, end, _))
         {

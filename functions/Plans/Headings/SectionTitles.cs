@@ -32,7 +32,7 @@ internal static class SectionTitles
         ([SectionCode.H], ["social care provision", "care provision", "social provision", "social care support", "social care services", "provision from social care", "support from social care",
             "help from social care", "care and support provision", "social care help", "help from care"]),
         ([SectionCode.H1], ["provision under section 2", "services under section 2", "help under section 2", "support under section 2", "section 2 csdpa", "csdpa", "chronically sick and disabled persons act"]),
-        ([SectionCode.D], ["social care needs", "social needs", "care needs", "social care", "needs for social care", "care and support needs", "family and care needs"]),
+        ([SectionCode.D], ["social care needs", "social needs", "care needs", "social care", "needs for social care", "care and support needs", "family and care needs", "care and family life", "care and home life", "family life and care", "home and family life"]),
         ([SectionCode.C], ["health care needs", "non-educational needs", "non educational needs", "healthcare needs", "health needs", "medical needs", "health and medical needs", "my health", "health"]),
         ([SectionCode.B], ["special educational needs", "special education needs", "special educational need", "special educational needs and disabilities", "special needs", "educational needs", "education needs", "learning needs", "sen needs",
             "my needs", "strengths and needs", "needs and strengths", "strengths and difficulties", "summary of needs", "description of needs", "identified needs", "what i find hard",

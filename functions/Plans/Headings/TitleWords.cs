@@ -15,7 +15,7 @@ internal static class TitleWords
         "act", "1970", "csdpa", "other", "any", "must", "be", "is", "are", "will", "type", "name", "named", "school", "school's", "institution", "setting", "college", "nursery", "maintained", "post-16", "placement",
         "attend", "attended", "arrangements", "used", "gathered", "obtained", "received", "list", "reports", "report", "during", "assessment", "ehc", "ehcp", "plan", "we", "us", "it", "get", "given", "provided", "provision",
         "provisions", "services", "service", "support", "care", "health", "healthcare", "social", "views", "interests", "aspirations", "feelings", "wishes", "hopes", "strengths", "outcomes", "advice", "information", "evidence", "professional",
-        "professionals", "what", "how", "where", "when", "go", "want", "achieve", "help", "identified", "current", "part", "one", "two", "three", "personal", "budget", "direct", "payment", "payments", "continued", "cont", "cont'd", "not",
+        "professionals", "gets", "get", "what", "how", "where", "when", "go", "want", "achieve", "help", "identified", "current", "part", "one", "two", "three", "personal", "budget", "direct", "payment", "payments", "continued", "cont", "cont'd", "not",
         "specified", "specification", "statement", "meet", "each", "future", "life", "story", "history", "background", "appendices", "appendix", "only", "under-18s", "18", "adult", "adults", "education's", "about", "key", "people's", "adulthood", "preparing", "preparation", "else", "learn", "through", "money", "wrote", "written", "write", "papers", "documents", "read", "gave", "getting", "know", "appendix", "introduction", "introducing", "objectives", "aims", "goals", "ambitions", "hard", "difficult", "tricky", "find", "finds",
         "home", "paid", "struggle", "struggles", "matters", "letters", "next", "year", "disabled", "finds", "find", "hope", "am", "working", "towards", "toward", "taught", "teach", "teaches", "helps", "helped", "supported", "council", "being", "happen", "happens", "keep", "healthy", "well", "best", "grow", "said", "told", "makes", "does", "doing", "tell", "asked", "think", "thinks", "now", "later", "getting", "better", "stay", "safe", "looked", "after", "local", "authority", "receive", "receives", "behind", "goes", "attends", "aim", "aiming", "further", "additional", "make", "put", "puts", "place", "set", "out", "relating", "connected", "using", "sources", "says", "say", "feel", "feels", "tells", "arranged", "arrange", "by", "nhs", "called", "do", "does", "did", "could", "would", "like", "able", "so", "far", "before", "living", "live", "lives", "play", "work", "working", "everyone", "knows", "understand", "everybody", "matter", "important", "hoped", "able", "everyone", "work", "works", "important", "now", "will", "would", "like", "non-educational", "nhs", "medical", "so", "far", "all", "more", "lessons", "class", "classroom", "good", "things", "do", "does", "done", "need's", "came", "rests", "based", "upon", "relied", "those", "otherwise", "than", "eotas", "area", "areas", "together", "mother", "father", "mum", "dad", "mother's", "father's", "grandparents", "guardians", "both",
     };
@@ -46,7 +46,8 @@ internal static class TitleWords
             }
 
             var word = folded[from..i];
-            if (Characters.IsDigits(word))
+            // "Part 3A" is numbered too.
+            if (Characters.IsDigits(word) || (word.Length is 2 or 3 && Characters.IsDigits(word.AsSpan(0, word.Length - 1))))
             {
                 continue;
             }

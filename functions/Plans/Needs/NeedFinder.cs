@@ -157,7 +157,7 @@ internal sealed class NeedFinder
         }
 
         // A short paragraph among short paragraphs speaks of one need; a lone one may go through all the areas.
-        if (_eachParagraph && Short(piece) && !NeedCues.HasNil(piece.Text) && (_section == SectionCode.B ? groups : [.. SentenceSplitter.Split(piece.Text)]).Exists(sentence => States(piece.Text.Substring(sentence.Start, sentence.Length), listed: false)))
+        if (_eachParagraph && !piece.Running && Short(piece) && !NeedCues.HasNil(piece.Text) && (_section == SectionCode.B ? groups : [.. SentenceSplitter.Split(piece.Text)]).Exists(sentence => States(piece.Text.Substring(sentence.Start, sentence.Length), listed: false)))
         {
             // That there was an assessment stands before what it found.
             var from = groups.Count > 1 && NeedCues.IsAssessment(piece.Text.Substring(groups[0].Start, groups[0].Length)) ? groups[1].Start : 0;

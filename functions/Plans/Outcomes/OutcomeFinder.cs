@@ -177,7 +177,7 @@ internal sealed class OutcomeFinder
         {
             _labelled = row.Table;
             var label = Role(row.Cells[0].Text);
-            if (label is ColumnRole.Outcome or ColumnRole.Number && !ItemReferences.IsOnly(row.Cells[1].Text))
+            if (label is ColumnRole.Outcome || (label is ColumnRole.Number && !ItemReferences.IsOnly(row.Cells[1].Text) && (!_worded || Verbs.In(Spacing.Fold(row.Cells[1].Text)))))
             {
                 Cell(row, row.Cells[1]);
             }
@@ -185,7 +185,7 @@ internal sealed class OutcomeFinder
             return;
         }
 
-        if (column < 0 && row.Cells.Count == 2 && CodedNames.Is(row.Cells[0].Text))
+        if (column < 0 && row.Cells.Count == 2 && (CodedNames.Is(row.Cells[0].Text) || (_worded && Labels.IsCounted(row.Cells[0].Text) && !OutcomeCues.IsOutcome(row.Cells[1].Text))))
         {
             return;
         }

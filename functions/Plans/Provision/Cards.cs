@@ -64,6 +64,13 @@ internal sealed class Cards(SectionCode section)
 
     private bool Put(ColumnRole role, string text, Passage where, InheritedWording inherited, List<ProvisionItem> items, Piece? row = null)
     {
+        // A paragraph that says all of its provision itself is followed by how the outcome is watched.
+        if (role == ColumnRole.Review && row is null && _card.TrueForAll(line => line.Role is not (ColumnRole.Who or ColumnRole.Amount)))
+        {
+            Close(items);
+            return true;
+        }
+
         // A label that the card already has, or a new need, begins the next card.
         if (_card.Any(line => line.Role == role) && role is ColumnRole.Provision or ColumnRole.Need or ColumnRole.Outcome or ColumnRole.Number)
         {

@@ -13,7 +13,6 @@ internal static class Labels
         "the", "of", "is", "are", "will", "be", "being", "it", "this", "that", "to", "how", "for", "and", "or", "does", "do", "we", "i", "my", "me", "a", "an", "in", "by", "what", "who", "when", "must", "should", "special", "educational", "specialist", "required", "needed", "provided", "made", "given", "offered", "met", "need", "needs", "get", "have", "type", "details", "child", "young", "person", "agreed", "proposed", "put", "place", "happen", "s",
     };
 
-
     /// <summary>The role that the text's own label names, and where the labelled text begins; Unknown if the text carries no label.</summary>
     public static (ColumnRole Role, int Start) Read(string text)
     {
@@ -41,7 +40,7 @@ internal static class Labels
 
         foreach (var word in folded.Split([' ', '?', ':', '.', ',', '/', '(', ')', '-'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!Plain.Contains(word) && !Characters.IsDigits(word) && ColumnTitles.Role(word) == ColumnRole.Unknown)
+            if (!Plain.Contains(word) && !IsMark(word) && ColumnTitles.Role(word) == ColumnRole.Unknown)
             {
                 return false;
             }
@@ -49,4 +48,12 @@ internal static class Labels
 
         return true;
     }
+
+    /// <summary>Whether a label counts the cards or records of a table and says nothing of what they hold: "Card 4", "Record 2 of 7".</summary>
+    public static bool IsCounted(string label) =>
+        label.Length <= 20 && label.IndexOf(' ', StringComparison.Ordinal) is > 2 and var space && char.IsLetter(label[0]) && char.IsAsciiDigit(label[Math.Min(label.Length - 1, space + 1)]) && Whole(label) == ColumnRole.Unknown;
+
+    // "Provision 1.1 (F)", "Provision G2": a number, a section's letter or both.
+    private static bool IsMark(string word) =>
+        Characters.IsDigits(word) || (word[0] is >= 'a' and <= 'k' && word.Length <= 3 && (word.Length == 1 || Characters.IsDigits(word.AsSpan(1))));
 }

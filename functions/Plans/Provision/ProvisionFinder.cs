@@ -65,14 +65,15 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             }
 
             // What a record keeps of itself beside the provision (its status, its number) is no part of it.
-            if (piece.Kind == PieceKind.Row && piece.Cells.Count == 2 && CodedNames.Is(piece.Cells[0].Text))
+            if (piece.Kind == PieceKind.Row && piece.Cells.Count == 2 && (CodedNames.Is(piece.Cells[0].Text) || IsCardTitle(section.Pieces, i)))
             {
                 continue;
             }
 
             cards.Close(items);
             introduction &= !Listed(piece);
-            if (elsewhere || ((introduction || Captions(section.Pieces, i)) && (inherited.TakesPreamble(piece.Text, piece.Label) || Introduces(piece.Text))))
+            // A clause that lets provision be changed is a term of it wherever it stands.
+            if ((elsewhere && !Changes.In(Spacing.Fold(piece.Text))) || ((introduction || Captions(section.Pieces, i)) && (inherited.TakesPreamble(piece.Text, piece.Label) || Introduces(piece.Text))))
             {
                 continue;
             }
@@ -102,6 +103,10 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     private static bool HeadsParts(List<Piece> pieces, int i) =>
         pieces[i].Kind == PieceKind.Text && i + 1 < pieces.Count && pieces[i].Text[^1] is not ('.' or ';') && Phrases.CountWords(pieces[i].Text) <= LongestTitle
         && ItemReferences.AtHead(pieces[i].Text) is { Length: > 0 } code && pieces[i + 1].Text.StartsWith(code + ".", StringComparison.Ordinal);
+
+    // "Card 4 | Al sits and moves comfortably" above rows of what, who and how often.
+    private static bool IsCardTitle(List<Piece> pieces, int i) =>
+        Labels.IsCounted(pieces[i].Cells[0].Text) && i + 1 < pieces.Count && pieces[i + 1] is { Kind: PieceKind.Row, Cells.Count: > 2 } below && below.Table == pieces[i].Table;
 
     private static bool Listed(Piece piece) => piece.Kind is PieceKind.Item or PieceKind.Row || (piece.Kind == PieceKind.Text && (piece.Framed || ItemReferences.AtHead(piece.Text).Length > 0));
 
@@ -163,7 +168,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     // Under such a heading stands no provision: what it is reviewed by, or, where provision has headings of its own, which need or outcome it serves.
     private static bool SpeaksOfElse(string heading, bool parted)
     {
-        var role = Phrases.CountWords(heading) <= 8 ? ColumnTitles.Role(heading) : ColumnRole.Unknown;
+        var role = Phrases.CountWords(heading) <= 8 ? ColumnTitles.Leading(heading) : ColumnRole.Unknown;
         return role == ColumnRole.Review || (Phrases.CountWords(heading) <= 8 && Phrases.HasAny(Spacing.Fold(heading), ["monitor", "monitored", "monitoring", "checking", "looking back", "keeping watch", "watching over", "reviewed", "review arrangements", "reviews", "log of", "record of", "history of"]))
             || (parted && (role is ColumnRole.Outcome or ColumnRole.Strength or ColumnRole.Aspiration or ColumnRole.Step || (Labels.Whole(heading) == ColumnRole.Need && Needs.NeedAreas.Named(heading) == NeedArea.Unknown)));
     }

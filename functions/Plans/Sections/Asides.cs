@@ -43,7 +43,7 @@ internal static class Asides
         }
 
         // After the last sections stand rights, guides and appendices, each under a heading of the sections' own rank.
-        if (current is SectionCode.I or SectionCode.J or SectionCode.K && level > 0 && line.Level > 0 && line.Level <= level)
+        if (current is SectionCode.I or SectionCode.J or SectionCode.K && level > 0 && line.Level > 0 && line.Level <= level && !IsOwnTitle(lines, at, folded, current))
         {
             return true;
         }
@@ -58,6 +58,10 @@ internal static class Asides
         var named = folded[start..];
         return Phrases.StartsWithAny(named, Anywhere) || (current >= SectionCode.I && Phrases.StartsWithAny(named, AtTheEnd));
     }
+
+    // "Section I", and on a line of its own "Placement".
+    private static bool IsOwnTitle(IReadOnlyList<Line> lines, int at, string folded, SectionCode current) =>
+        at > 0 && Headings.SectionTitles.Names(current, folded) && Headings.SectionHeadings.Read(lines[at - 1].Text, strong: true) is { Lettered: true } above && above.Codes.Contains(current);
 
     // "K REC 2", "K1 Education": the section's own letter counts its entries.
     private static bool IsNumbered(string text, SectionCode current)

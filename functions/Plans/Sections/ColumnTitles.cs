@@ -30,7 +30,7 @@ internal static class ColumnTitles
     private static readonly PhraseTable<ColumnRole> Titles = new(
     [
         (ColumnRole.Number, ["no", "no.", "number", "code", "ref", "ref.", "reference", "#", "outcome no", "outcome number", "outcome ref", "outcome reference", "outcomes ref", "need no", "need number", "need ref", "outcome no.", "need no.", "outcome met", "outcomes met", "need met",
-            "needs met", "links to", "linked to", "link to", "linked outcome", "linked outcomes", "linked need", "relates to", "related need", "related outcome"]),
+            "needs met", "links", "links to", "linked to", "link to", "linked outcome", "linked outcomes", "linked need", "relates to", "related need", "related outcome"]),
         (ColumnRole.Area, ["area", "area of need", "category", "category of need", "domain", "broad area", "type of need", "sen area"]),
         (ColumnRole.Need, ["need", "needs", "special educational need", "special educational needs", "difficulty", "difficulties", "what i find hard", "health need", "social care need", "my needs", "description of need", "identified need"]),
         (ColumnRole.Strength, ["strength", "strengths", "what i can do", "what is working", "what's working", "what i do well", "current functioning", "current position", "baseline", "current level", "current attainment", "where i am now"]),
@@ -39,7 +39,7 @@ internal static class ColumnTitles
         (ColumnRole.Outcome, ["outcome", "outcomes", "what we want to achieve", "what will be different", "what i will do", "what i will be able to do", "what will be achieved", "what i am working towards", "what i want to be able to do", "what success looks like", "what success will look like", "what will be better", "long term outcome", "objective", "objectives"]),
         (ColumnRole.Provision, ["provision", "provisions", "support", "special educational provision", "what will be provided", "what will happen", "what support", "what help", "what is needed", "what needs to happen", "what", "what will be done", "action", "actions", "strategy",
             "strategies", "intervention", "interventions", "resource", "resources", "help", "how will the need be met", "how the need will be met", "how will this be met", "how needs will be met", "service", "description", "type of provision", "type of support", "facilities", "equipment"]),
-        (ColumnRole.Who, ["who", "by whom", "whom", "provided by", "delivered by", "provider", "responsible", "responsibility", "person responsible", "role", "staff", "staffing", "lead", "led by", "agency", "expertise", "qualification", "level of expertise", "delivery", "professional"]),
+        (ColumnRole.Who, ["who", "by whom", "whom", "provided by", "delivered by", "done by", "given by", "provider", "responsible", "responsibility", "person responsible", "role", "staff", "staffing", "lead", "led by", "agency", "expertise", "qualification", "level of expertise", "delivery", "professional"]),
         (ColumnRole.Amount, ["how often", "how long", "how much", "frequency", "freq", "amount", "duration", "time", "hours", "hours per week", "length", "when", "session length", "quantity", "ratio", "group size", "adult ratio", "staff ratio", "staffing ratio", "dosage", "level", "level of support", "weekly hours", "sessions", "minutes", "grouping", "frequency and duration", "how frequently"]),
         (ColumnRole.Setting, ["where", "setting", "location", "place", "context"]),
         (ColumnRole.Review, ["review", "monitoring", "reviewed", "monitored", "monitoring and review", "how reviewed", "how will it be reviewed", "how it will be monitored", "review date", "when reviewed", "evaluation", "arrangements for review", "arrangements for monitoring", "checked", "checked by", "how checked", "how it will be checked", "how it is checked", "how this will be checked", "followed", "monitoring arrangements", "progress"]),
@@ -47,6 +47,9 @@ internal static class ColumnTitles
         (ColumnRole.Source, ["advice", "advice from", "report", "author", "name", "source", "name and role", "document", "information", "type of advice", "title", "profession", "name of professional", "evidence", "contributor", "appendix", "written by", "organisation"]),
         (ColumnRole.Date, ["date", "date of report", "dated", "date of advice", "report date", "date received"]),
     ]);
+
+    // "My short term targets", "Card 2: outcome".
+    private const int MostBefore = 2;
 
     private static readonly PhraseSet WellDone = ["well", "good at", "great at", "best at", "can do", "enjoys", "enjoy", "likes", "strong at", "proud of"];
 
@@ -65,6 +68,13 @@ internal static class ColumnTitles
 
         // "What Grace does well": not what is provided.
         return Phrases.StartsWithAny(folded, ["what", "things"]) && Phrases.HasAny(folded, WellDone) ? ColumnRole.Strength : Titles.First(folded, 0).Value;
+    }
+
+    /// <summary>The role of a heading that begins with its name ("Steps towards the outcome"); Unknown where the name stands in a sentence ("Zuleikha learns in small steps").</summary>
+    public static ColumnRole Leading(string heading)
+    {
+        var role = Role(heading);
+        return role == ColumnRole.Unknown || Titles.First(Spacing.Fold(heading), 0) is { Start: > 0 and var start } && Phrases.CountWords(heading.AsSpan(0, start)) > MostBefore ? ColumnRole.Unknown : role;
     }
 
     /// <summary>
@@ -87,7 +97,7 @@ internal static class ColumnTitles
             }
 
             shown++;
-            known += cell.Text.Length <= 80 && Role(cell.Text) is not ColumnRole.Unknown && StartsCapital(cell.Text) && Brief(cell.Text) ? 1 : 0;
+            known += cell.Text.Length <= 80 && Leading(cell.Text) is not ColumnRole.Unknown && StartsCapital(cell.Text) && Brief(cell.Text) ? 1 : 0;
         }
 
         return shown >= 2 && (row.HeaderRow || row.Strong ? known * 3 >= shown : known == shown);

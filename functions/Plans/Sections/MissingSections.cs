@@ -84,7 +84,7 @@ internal static class MissingSections
             }
         }
 
-        return own >= FewestLines && own * 4 >= below * 3 && above * 4 <= above + other ? own - above : 0;
+        return own >= FewestLines && own * 3 >= below * 2 && above * 4 <= Math.Max(above + other, own) ? own - above : 0;
     }
 
     private static bool IsLike(SectionCode code, Line line, IPlanClassifier classifier)

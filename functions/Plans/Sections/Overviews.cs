@@ -10,6 +10,7 @@ internal static class Overviews
 {
     internal const int SmallSize = 420;
     private const int FewestCodes = 4;
+    private const int FewestPages = 3;
 
     public static IReadOnlyList<Candidate> Drop(IReadOnlyList<Candidate> candidates)
     {
@@ -48,8 +49,16 @@ internal static class Overviews
     {
         var seen = new HashSet<SectionCode>();
         var to = from;
+        var pages = 0;
         while (to < candidates.Count && candidates[to].Columns is null)
         {
+            // A heading without a page number behind lines that have one: the list of contents is over.
+            if (pages >= FewestPages && !candidates[to].Mark.PageNumber && candidates[to].Level > 0)
+            {
+                break;
+            }
+
+            pages += candidates[to].Mark.PageNumber ? 1 : 0;
             var fresh = candidates[to].Codes.All(code => !seen.Contains(code));
             if (!fresh && !(to > from && candidates[to - 1].Codes.SequenceEqual(candidates[to].Codes)))
             {

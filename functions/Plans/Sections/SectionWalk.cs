@@ -191,6 +191,31 @@ internal sealed class SectionWalk
 
     private void Row(Line row, int i)
     {
+        if (_context.Count > 1 && TitledCell.Sections(row, _context) is { } parts)
+        {
+            foreach (var (code, titles, lines) in parts)
+            {
+                foreach (var inner in lines)
+                {
+                    _gathered.Add(code, inner.IsRow ? Pieces.Row(inner, inner.Cells, inner.Cells.Count == titles.Count ? titles : [.. inner.Cells.Select(_ => "")]) : Pieces.Of(inner));
+                }
+            }
+
+            return;
+        }
+
+        if (_context.Count > 1 && TitledCell.Part(row) is var (titled, column, content))
+        {
+            Header(titled);
+            var home = _tables.ColumnsFor(row)?.GetValueOrDefault(column, _context[0]) ?? _context[0];
+            foreach (var inner in content)
+            {
+                _gathered.Add(home, Pieces.Of(inner));
+            }
+
+            return;
+        }
+
         if (_tables.IsHeader(row, i == 0 ? null : _lines[i - 1], i + 1 < _lines.Count ? _lines[i + 1] : null))
         {
             Header(row);

@@ -14,6 +14,7 @@ namespace EhcpPipeline.Plans.Sections;
 internal sealed class SharedHeading(IPlanClassifier classifier)
 {
     private const int Sure = 6_000;
+    private const int LongestTitle = 7;
     private static readonly (string Word, SectionCode Code)[] Announced = [("provision", SectionCode.F), ("support", SectionCode.F), ("outcomes", SectionCode.E), ("needs", SectionCode.B)];
     private SectionCode? _turned;
     private SectionCode? _last;
@@ -47,7 +48,7 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
             _ => SectionCode.None,
         };
         // A sentence, or an outcome: "My need 1: reading" is the title of what follows.
-        if (start >= line.Text.Length || (line.Text[^1] != '.' && role != ColumnRole.Outcome) || !context.Contains(code))
+        if (start >= line.Text.Length || (line.Text[^1] != '.' && role != ColumnRole.Outcome && Phrases.CountWords(line.Text.AsSpan(start)) <= LongestTitle) || !context.Contains(code))
         {
             return null;
         }
