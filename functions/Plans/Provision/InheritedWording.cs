@@ -69,7 +69,7 @@ internal sealed class InheritedWording
     {
         var folded = Spacing.Fold(text);
         var leads = text[^1] == ':';
-        if (text.Length > 240 || !Quantities.HandsDown(text) || !(leads || (Phrases.HasAny(folded, All) && !Quantities.SaysHowMuch(folded)) || Phrases.StartsWithAny(folded, All)))
+        if (text.Length > 240 || !(leads || (Phrases.HasAny(folded, All) && !Quantities.SaysHowMuch(folded)) || Phrases.StartsWithAny(folded, All)) || !Quantities.HandsDown(text))
         {
             return false;
         }

@@ -18,6 +18,8 @@ internal enum ProvisionCue
 /// </summary>
 internal static class ProvisionCues
 {
+    private static readonly PhraseSet Changes = ["decide", "decides", "determine", "determines", "determined", "discretion", "reduce", "reduced", "vary", "varied", "sees fit", "see fit", "withdrawn", "subject to", "if funding"];
+
     private static readonly PhraseSet NotStarts =
     [
         "please", "see section", "see also", "refer to", "note:", "nb", "n.b", "the following provision", "the provision below", "the provision set out", "provision set out", "this section", "this part", "the special educational provision set out", "the local authority will arrange", "in this section", "outcome", "the outcomes", "these outcomes",
@@ -127,4 +129,7 @@ internal static class ProvisionCues
         return Phrases.CountWords(before) <= 12 && !Phrases.HasAny(before, ["deliver", "delivered", "session", "sessions", "teach", "therapy for", "minutes", "hours", "programme of", "receive", "provide", "support", "meet"])
             && !Quantities.SaysHowMuch(folded);
     }
+
+    /// <summary>Whether wording says that somebody may decide on provision or change it: a term of the provision, wherever it stands.</summary>
+    public static bool LetsChange(string folded) => Changes.In(folded);
 }

@@ -21,7 +21,6 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     private static readonly PhraseSet Providers = ["therapist", "psychologist", "teacher", "practitioner", "assistant", "nurse", "mentor", "worker", "tutor", "senco", "sendco", "manager", "headteacher", "lecturer", "coach", "visitor", "key person", "physiotherapist", "instructor", "adviser"];
 
     private static readonly PhraseSet OfAll = ["this provision", "this section", "this table", "the table", "all of it", "below", "the following", "what stands", "each row", "a row"];
-    internal static readonly PhraseSet Changes = ["decide", "decides", "determine", "determines", "determined", "discretion", "reduce", "reduced", "vary", "varied", "sees fit", "see fit", "withdrawn", "subject to", "if funding"];
 
     public IReadOnlyList<ProvisionItem> Find(SectionContent section)
     {
@@ -73,7 +72,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             cards.Close(items);
             introduction &= !Listed(piece);
             // A clause that lets provision be changed is a term of it wherever it stands.
-            if ((elsewhere && !Changes.In(Spacing.Fold(piece.Text))) || ((introduction || Captions(section.Pieces, i)) && (inherited.TakesPreamble(piece.Text, piece.Label) || Introduces(piece.Text))))
+            if ((elsewhere && !ProvisionCues.LetsChange(Spacing.Fold(piece.Text))) || ((introduction || Captions(section.Pieces, i)) && (inherited.TakesPreamble(piece.Text, piece.Label) || Introduces(piece.Text))))
             {
                 continue;
             }
@@ -114,7 +113,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     private static bool Introduces(string text)
     {
         var folded = Spacing.Fold(text);
-        return !Changes.In(folded) && (OfAll.In(folded) || !ProvisionCues.IsDuty(folded));
+        return !ProvisionCues.LetsChange(folded) && (OfAll.In(folded) || !ProvisionCues.IsDuty(folded));
     }
 
     /// <summary>Adds the items of one paragraph or list item.</summary>
@@ -156,9 +155,10 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
         }
 
         inherited.InPreamble = false;
+        var own = ItemReferences.Behind(text);
         items.Add(new ProvisionItem(section, piece.Where with { Text = text, Offset = piece.Where.Offset + start, Length = length })
         {
-            Core = text[ItemReferences.Behind(text)..TrailingNotes.Start(text)] is var core && core.Length < text.Length ? core : "",
+            Core = text[own..TrailingNotes.Start(text, own)] is var core && core.Length < text.Length ? core : "",
             Inherited = inherited.For(null),
             Heading = inherited.Heading,
             References = ItemReferences.Find(text),

@@ -8,11 +8,11 @@ namespace EhcpPipeline.Plans.Provision;
 /// </summary>
 internal static class TrailingNotes
 {
-    /// <summary>Where the notes begin; the text's length if it has none.</summary>
-    public static int Start(string text)
+    /// <summary>Where the notes behind <paramref name="from"/> begin, where the item itself does; the text's length if it has none. Of an item that is all number and brackets the brackets stay.</summary>
+    public static int Start(string text, int from)
     {
         var end = text.Length;
-        while (end > 0 && text[end - 1] == ']' && text.LastIndexOf('[', end - 1) is > 0 and var open && IsNote(text, open, end))
+        while (end > 0 && text[end - 1] == ']' && text.LastIndexOf('[', end - 1) is var open && open > from && IsNote(text, open, end))
         {
             end = text.AsSpan(0, open).TrimEnd().Length;
         }
@@ -23,6 +23,6 @@ internal static class TrailingNotes
     private static bool IsNote(string text, int open, int end)
     {
         var inside = text[(open + 1)..(end - 1)];
-        return ItemReferences.IsOnly(inside) || (char.IsUpper(inside.FirstOrDefault()) && inside[^1] == '.' && !Quantities.HandsDown(inside) && !ProvisionFinder.Changes.In(Spacing.Fold(inside)));
+        return ItemReferences.IsOnly(inside) || (char.IsUpper(inside.FirstOrDefault()) && inside[^1] == '.' && !Quantities.HandsDown(inside) && !ProvisionCues.LetsChange(Spacing.Fold(inside)));
     }
 }

@@ -195,10 +195,7 @@ internal sealed class SectionWalk
         {
             foreach (var (code, titles, lines) in parts)
             {
-                foreach (var inner in lines)
-                {
-                    _gathered.Add(code, inner.IsRow ? Pieces.Row(inner, inner.Cells, inner.Cells.Count == titles.Count ? titles : [.. inner.Cells.Select(_ => "")]) : Pieces.Of(inner));
-                }
+                Gather(code, lines, inner => inner.Cells.Count == titles.Count ? titles : [.. inner.Cells.Select(_ => "")]);
             }
 
             return;
@@ -208,11 +205,7 @@ internal sealed class SectionWalk
         {
             Header(titled);
             var home = _tables.ColumnsFor(row)?.GetValueOrDefault(column, _context[0]) ?? _context[0];
-            foreach (var inner in content)
-            {
-                _gathered.Add(home, Pieces.Of(inner));
-            }
-
+            Gather(home, content, _tables.TitlesFor);
             return;
         }
 
@@ -291,11 +284,7 @@ internal sealed class SectionWalk
 
         if (cells.Count == 1 && cells[0].Lines.Count > 1)
         {
-            foreach (var inner in cells[0].Lines)
-            {
-                _gathered.Add(code, inner.IsRow ? Pieces.Row(inner, inner.Cells, _tables.TitlesFor(inner)) : Pieces.Of(inner));
-            }
-
+            Gather(code, cells[0].Lines, _tables.TitlesFor);
             return;
         }
 
@@ -303,6 +292,14 @@ internal sealed class SectionWalk
         _gathered.Add(code, Pieces.Row(row, cells, _tables.TitlesOf(cells, row)));
     }
 
+    // The lines that a cell holds, tables within it row by row.
+    private void Gather(SectionCode code, IReadOnlyList<Line> lines, Func<Line, IReadOnlyList<string>> titles)
+    {
+        foreach (var line in lines)
+        {
+            _gathered.Add(code, line.IsRow ? Pieces.Row(line, line.Cells, titles(line)) : Pieces.Of(line));
+        }
+    }
 
     private List<Line> Rows(int from) => [.. _lines.Skip(from).TakeWhile(line => line.Table == _lines[from].Table).Where(line => line.IsRow)];
 

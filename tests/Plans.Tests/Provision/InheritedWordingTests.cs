@@ -69,6 +69,10 @@ public class InheritedWordingTests
         item.References.ShouldBe(["B7"]);
     }
 
+    [Fact]
+    public void An_item_that_is_all_number_and_brackets_is_judged_by_what_the_brackets_hold() =>
+        Items(paper => paper.Li("F1 [Reading practice with picture cards.]")).ShouldHaveSingleItem().Judged.ShouldBe("[Reading practice with picture cards.]");
+
     [Theory]
     [InlineData("A tutor will teach Al to read. [Twice a week for 30 minutes.]")]
     [InlineData("A tutor will teach Al to read. [The school will decide how often.]")]
