@@ -42,6 +42,7 @@ public sealed class PlanReader(IPlanClassifier classifier) : IPlanReader
 
         IReadOnlyList<SectionContent> sections = [.. walked, .. _unlabelled.Find(loose, walked)];
         RunningParagraphs.Open(sections);
+        LostLabels.Restore(sections);
         var furniture = document.Furniture.Select(line => line.Text).Distinct().ToList();
         var names = NameFinder.Find(loose, sections);
         var dates = PlanDateFinder.Find(loose, furniture, lines);
@@ -53,7 +54,7 @@ public sealed class PlanReader(IPlanClassifier classifier) : IPlanReader
             YearGroup = year,
             Dates = dates,
             Placement = PlacementFinder.Find(Section(sections, SectionCode.I)),
-            Sections = [.. sections.Select(SectionBuilder.Build)],
+            Sections = SectionBuilder.Build(sections),
             Needs = [.. Of(sections, IsNeeds).SelectMany(section => NeedFinder.Find(section, classifier))],
             Outcomes = [.. Of(sections, code => code == SectionCode.E).SelectMany(OutcomeFinder.Find)],
             Provision = [.. Of(sections, IsProvision).SelectMany(_provision.Find)],

@@ -1,3 +1,4 @@
+using EhcpPipeline.Audit.Criteria;
 using EhcpPipeline.Audit.Model;
 using EhcpPipeline.Ml;
 using EhcpPipeline.Ml.Judgements;
@@ -24,7 +25,7 @@ internal static class ReportJudge
 
         var recommendations = report.Recommendations.Select(item => new JudgedRecommendation(item, classifier.JudgeProvision(item.Judged)))
             .Where(item => item.Judgement.Verdict != Verdict.NotApplicable).ToList();
-        var outcomes = report.Outcomes.Select(outcome => new JudgedOutcome(outcome, classifier.JudgeOutcome(outcome.Where.Text, yearGroup))).ToList();
+        var outcomes = report.Outcomes.Select(outcome => new JudgedOutcome(outcome, PlanJudgements.JudgeOutcome(classifier, outcome, yearGroup))).ToList();
         var faults = report.IsFamilyView || report.StatesNil ? [] : Faults(report, recommendations, outcomes).ToList();
         var verdict = report.IsFamilyView ? ReportVerdict.Views
             : report.StatesNil ? ReportVerdict.NilReturn

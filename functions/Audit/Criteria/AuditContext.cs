@@ -107,7 +107,7 @@ internal sealed class AuditContext
 
     private JudgedOutcome JudgeOutcome(Outcome outcome, OutcomeJudgement judgement)
     {
-        var deadline = judgement.TimeBound ? Deadlines.Of(outcome.Where.Text, Issued, Plan.YearGroup, Born) : null;
+        var deadline = judgement.TimeBound ? Deadlines.Of(outcome.Where.Text, Issued, Plan.YearGroup, Born) ?? Deadlines.Of(outcome.Dated, Issued, Plan.YearGroup, Born) : null;
         return new JudgedOutcome(outcome, judgement) { Deadline = deadline, Stale = deadline < Manifest.AsOf };
     }
 

@@ -26,7 +26,11 @@ internal sealed class PlanJudgements
 
     public GoldenThread Thread { get; }
 
-    public OutcomeJudgement Outcome(int at, int? yearGroup) => _classifier.JudgeOutcome(_plan.Outcomes[at].Where.Text, yearGroup);
+    public OutcomeJudgement Outcome(int at, int? yearGroup) => JudgeOutcome(_classifier, _plan.Outcomes[at], yearGroup);
+
+    /// <summary>An outcome by its own words, and with what stands elsewhere of when it is sought if they name no time.</summary>
+    public static OutcomeJudgement JudgeOutcome(IPlanClassifier classifier, Outcome outcome, int? yearGroup) =>
+        classifier.JudgeOutcome(outcome.Where.Text, yearGroup) is var own && (own.TimeBound || outcome.Inherited.Length == 0) ? own : classifier.JudgeOutcome(outcome.Dated, yearGroup);
 
     /// <summary>Where a text should stand.</summary>
     public SectionJudgement Place(string text)

@@ -8,7 +8,7 @@ internal static class NilStatements
     private static readonly string[] Whole =
     [
         "none", "nil", "n/a", "na", "not applicable", "none identified", "none required", "none known", "none at present", "none at this time", "none currently", "none stated", "none requested", "none needed", "nothing identified",
-        "not required", "not requested", "no needs identified", "none noted", "none reported", "not at this time", "no provision required", "none to report", "there are none", "no", "none sought", "not identified",
+        "not required", "not requested", "no needs identified", "none noted", "none reported", "not at this time", "no provision required", "none to report", "there are none", "not known", "no", "none sought", "not identified",
     ];
 
     private static readonly PhraseSet Starts =
@@ -20,7 +20,7 @@ internal static class NilStatements
 
     private static readonly PhraseSet Within =
     [
-        "has no health", "has no social", "has no needs", "has no special educational needs", "has no special educational need", "has no identified", "has no known", "does not have any", "does not have health", "does not have social", "does not have a personal budget", "does not require any", "does not require social",
+        "has no health", "has no social care", "has no needs", "has no special educational needs", "has no special educational need", "has no identified", "has no known", "does not have any", "does not have health", "does not have social", "does not have a personal budget", "does not require any", "does not require social",
         "does not require health", "is not known to", "are not known to", "not currently known to", "not presently known to", "currently not known to", "not been known to", "not currently open to", "not known to social care", "no needs were identified", "no needs have been identified", "no need was found", "no needs were found", "not open to", "have not requested", "has not requested", "did not ask for", "did not request", "not asked for", "not applied for",
         "no direct payment is", "no direct payments are", "no personal budget", "not applicable", "none is required", "none are required", "is not required", "no health provision", "no social care provision", "has no difficulties", "no difficulties in this area", "no needs in this area", "no specific needs", "decided not to ask",
         "has no medical", "no provision is required", "no identified", "does not have a social worker", "no social care needs", "no health needs", "has no physical", "has no sensory", "has no current",

@@ -15,6 +15,8 @@ internal static class BrokenLines
                 var above = mended[^1];
                 mended[^1] = above with
                 {
+                    Kind = above.Kind == LineKind.Heading ? line.Kind : above.Kind,
+                    Level = line.Level,
                     Text = above.Text + " " + line.Text,
                     Length = line.Offset + line.Length - above.Offset,
                     Confidence = Math.Min(above.Confidence, line.Confidence),
@@ -28,7 +30,7 @@ internal static class BrokenLines
         return mended;
     }
 
-    private static bool Continues(Line above, Line line) => Prose(above, line) || Heading(above, line);
+    private static bool Continues(Line above, Line line) => Prose(above, line) || Heading(above, line) || BoldSentence(above, line);
 
     // A heading that ends on a word no heading ends on, or whose next line begins in lower case, was broken by the width of the page.
     private static bool Heading(Line above, Line line)
@@ -42,6 +44,11 @@ internal static class BrokenLines
         return (char.IsLower(line.Text[0]) && char.IsLetter(above.Text[^1]) && above.Text.Length > 30)
             || (above.Text.Length > 30 && Array.Exists(NeverLast, word => above.Text.EndsWith(word, StringComparison.OrdinalIgnoreCase)));
     }
+
+    // A sentence in bold whose first line, at the head of a page or box, was taken for a heading.
+    private static bool BoldSentence(Line above, Line line) =>
+        above.Kind == LineKind.Heading && line is { Kind: LineKind.Paragraph, Strong: true, Label.Length: 0 } && line.Table == above.Table && above.Text.Length >= 30
+        && char.IsLower(line.Text[0]) && line.Text[^1] == '.' && (char.IsLetterOrDigit(above.Text[^1]) || above.Text[^1] == ',');
 
     private static bool Prose(Line above, Line line) =>
         line.Kind == LineKind.Paragraph && above.Kind is LineKind.Paragraph or LineKind.Item

@@ -6,6 +6,10 @@ namespace EhcpPipeline.Plans.Lines;
 /// <summary>Flattens a document's blocks to <see cref="Line"/>s.</summary>
 internal sealed class LineReader
 {
+    private static readonly PhraseSet Guidance = ["guidance", "drafting note", "drafting notes", "notes for completion", "notes on completing", "how to complete", "instructions", "help text"];
+
+    private static readonly string[] RunIn = ["guidance:", "guidance for completion:", "drafting note:", "note to writer:", "note to the writer:", "writer's note:", "instructions:"];
+
     private readonly List<Line> _lines = [];
     private HashSet<string> _furniture = [];
     private int _tables;
@@ -27,6 +31,8 @@ internal sealed class LineReader
                 case TextBlock text when _furniture.Count > 0 && text is ParagraphBlock && text.Text.Length <= 200 && _furniture.Contains(WithoutFigures(text.Text)):
                     // A running header or footer that the producer left in the body.
                     break;
+                case ParagraphBlock note when StartsAny(Spacing.Fold(note.Text)):
+                    break;
                 case TextBlock text:
                     TextLines.Add(_lines, text, table, framed && blocks.Count == 1);
                     break;
@@ -36,6 +42,8 @@ internal sealed class LineReader
             }
         }
     }
+
+    private static bool StartsAny(string folded) => Array.Exists(RunIn, start => folded.StartsWith(start, StringComparison.Ordinal));
 
     private static string WithoutFigures(string text) => string.Concat(Spacing.OneLine(text).Where(c => !char.IsAsciiDigit(c)));
 
@@ -55,6 +63,12 @@ internal sealed class LineReader
     {
         if (row.Cells.Count == 1)
         {
+            // A box of guidance that was left in the plan speaks to whoever fills in the form.
+            if (row.Cells[0].Blocks is [TextBlock { Text.Length: <= 60 } title, _, ..] && Guidance.Starts(Spacing.Fold(title.Text)))
+            {
+                return;
+            }
+
             Blocks(row.Cells[0].Blocks, table, framed: true);
             return;
         }

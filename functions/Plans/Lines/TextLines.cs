@@ -43,6 +43,7 @@ internal static class TextLines
             || above.StartsWith("section ", StringComparison.OrdinalIgnoreCase)
             || below.StartsWith("appendix ", StringComparison.OrdinalIgnoreCase)
             || (Labelled(above) && Labelled(below))
+            || LabelledPart(below)
             || (above.Length < 60 && char.IsUpper(below[0]) && below.IndexOf('\n') < 0 && below.Length < 60);
     }
 
@@ -52,6 +53,14 @@ internal static class TextLines
         var end = text.IndexOf('\n');
         var first = end < 0 ? text : text[..end];
         return first.IndexOf(':') is >= 2 and <= LongestLabel and var colon && char.IsUpper(first[0]) && (colon + 1 == first.Length || first[colon + 1] == ' ') && Phrases.CountWords(first[..colon]) <= MostLabelWords;
+    }
+
+    // "Rest breaks on the mat", below it "By: any adult": what is provided, and the parts of it that have labels.
+    private static bool LabelledPart(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf('\n');
+        var first = end < 0 ? text : text[..end];
+        return Labelled(first) && Provision.Labels.Read(first.ToString()).Role is Sections.ColumnRole.Who or Sections.ColumnRole.Amount;
     }
 
     private static void One(List<Line> lines, TextBlock block, int start, int end, int table, bool framedAlone)

@@ -145,6 +145,12 @@ public sealed record Need(NeedArea Area, SectionCode Section, Passage Where)
 public sealed record Outcome(SectionCode Section, Passage Where)
 {
     public string Reference { get; init; } = "";
+
+    /// <summary>By when it is sought, as a heading, a column or a sentence about all outcomes says it ("By the end of Year 6"); empty where none does.</summary>
+    public string Inherited { get; init; } = "";
+
+    /// <summary>The outcome with what stands elsewhere of when: what is judged where the outcome itself names no time.</summary>
+    public string Dated => Inherited.Length == 0 ? Where.Text : Inherited + ", " + Where.Text;
 }
 
 /// <summary>

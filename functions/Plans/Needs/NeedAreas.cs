@@ -50,6 +50,14 @@ internal static class NeedAreas
             return false;
         }
 
+        return HasNoOtherWord(folded);
+    }
+
+    /// <summary>Whether words within a sentence are the name of an area and nothing else: "in communication, she ...".</summary>
+    public static bool IsName(string words) => Named(words) != NeedArea.Unknown && HasNoOtherWord(Spacing.Fold(words));
+
+    private static bool HasNoOtherWord(string folded)
+    {
         var start = LetterCodes.SkipNumbering(folded, 0);
         foreach (var word in folded[start..].Split([' ', ',', ';', '/', '&', ':', '-', '(', ')', '.'], StringSplitOptions.RemoveEmptyEntries))
         {

@@ -18,6 +18,8 @@ internal sealed class NeedFinder
     private const int FewestListed = 3;
     private const int FewestParagraphs = 4;
     private const int Likely = 6_000;
+    private const int LongestOpening = 80;
+    private static readonly string[] Openings = ["In ", "As to ", "With regard to ", "In terms of ", "Regarding ", "In the area of ", "Under "];
 
     /// <summary>Enough for a paragraph among paragraphs of needs.</summary>
     private const int Possible = 3_500;
@@ -70,7 +72,28 @@ internal sealed class NeedFinder
     private static bool Short(Piece piece) => piece is { Kind: PieceKind.Text, Text.Length: <= OneNeed } && !RunsIn(piece.Text);
 
     // "Cognition and learning. Yusuf forgets ...": the paragraph has its area's name for a heading and several needs behind it.
-    private static bool RunsIn(string text) => text.IndexOfAny(['.', ':']) is > 3 and < 70 and var end && NeedAreas.IsHeading(text[..end]);
+    private static bool RunsIn(string text) => (text.IndexOfAny(['.', ':']) is > 3 and < 70 and var end && NeedAreas.IsHeading(text[..end])) || SentenceSplitter.Split(text).Any(sentence => Introduced(text.AsSpan(sentence.Start, sentence.Length)) > 0);
+
+    // "In cognition and learning, Yusuf forgets ...": where what is said of the area begins; 0 if the sentence does not open with one.
+    private static int Introduced(ReadOnlySpan<char> sentence)
+    {
+        var comma = sentence.IndexOf(", ", StringComparison.Ordinal);
+        foreach (var opening in Openings)
+        {
+            // "In social, emotional and mental health, ..." has commas of its own.
+            for (var end = comma; sentence.StartsWith(opening, StringComparison.Ordinal) && end > opening.Length && end < LongestOpening;)
+            {
+                if (NeedAreas.IsName(sentence[opening.Length..end].ToString()))
+                {
+                    return end + 2;
+                }
+
+                end = sentence[(end + 1)..].IndexOf(", ", StringComparison.Ordinal) is >= 0 and var next ? end + 1 + next : LongestOpening;
+            }
+        }
+
+        return 0;
+    }
 
     private NeedArea Default => _section switch
     {
@@ -313,6 +336,13 @@ internal sealed class NeedFinder
     // Prose without headings goes through the areas in turn: a sentence that tells nothing of its area continues the one before.
     private void Add(string text, Passage where, string reference)
     {
+        var own = Introduced(text);
+        if (own > 0)
+        {
+            _area = _section == SectionCode.B ? NeedAreas.Named(text[..own]) : _area;
+            (text, where) = (text[own..], where with { Offset = where.Offset + own, Length = Math.Max(0, where.Length - own) });
+        }
+
         text = WithoutSource(text);
         var area = _area == NeedArea.Unknown ? AreaWords.Of(text) : _area;
         area = area == NeedArea.Unknown && _needs.Count > 0 ? _needs[^1].Area : area;

@@ -39,6 +39,8 @@ internal sealed class OutcomeFinder
     private bool _elsewhere;
     private bool _underOutcome;
 
+    private string _when = "";
+    private string _ofAll = "";
     private bool _listed;
     private bool _worded;
     private bool _numbered;
@@ -54,7 +56,7 @@ internal sealed class OutcomeFinder
             finder.Piece(piece);
         }
 
-        return finder._outcomes;
+        return finder._ofAll.Length == 0 ? finder._outcomes : finder._outcomes.ConvertAll(outcome => outcome.Inherited.Length == 0 ? outcome with { Inherited = finder._ofAll } : outcome);
     }
 
     private void Piece(Piece piece)
@@ -78,6 +80,12 @@ internal sealed class OutcomeFinder
     private void Heading(Piece piece)
     {
         var text = piece.Text;
+        if (OutcomeDates.OfHeading(text) is { Length: > 0 } when && (text[^1] == ':' || !Phrases.Has(Spacing.Fold(text), "will")))
+        {
+            _when = when;
+            return;
+        }
+
         // An outcome set in bold is an outcome, not a heading.
         if (Phrases.CountWords(text) > 7 && Phrases.Has(Spacing.Fold(text), "will"))
         {
@@ -85,6 +93,7 @@ internal sealed class OutcomeFinder
             return;
         }
 
+        _when = "";
         // "The provision below should meet these objectives:" announces by its last words, not by its first.
         var role = text[^1] == ':' && Phrases.CountWords(text) > 5 ? Phrases.HasAny(Spacing.Fold(text), Announced) ? ColumnRole.Outcome : Role(text) : Role(text);
         _elsewhere = role is ColumnRole.Step or ColumnRole.Review or ColumnRole.Provision or ColumnRole.Aspiration or ColumnRole.Who or ColumnRole.Need or ColumnRole.Strength && Needs.NeedAreas.Named(text) == NeedArea.Unknown;
@@ -94,6 +103,18 @@ internal sealed class OutcomeFinder
 
     private void Text(Piece piece)
     {
+        if (piece.Text[^1] == ':' && OutcomeDates.OfHeading(piece.Text) is { Length: > 0 } stem)
+        {
+            _when = stem;
+            return;
+        }
+
+        _ofAll = OutcomeDates.OfAll(piece.Text) is { Length: > 0 } all ? all : _ofAll;
+        if (piece.Text.IndexOf(':', StringComparison.Ordinal) is > 1 and < 30 and var colon && Behind(OutcomeDates.OfCell(piece.Text[..colon], piece.Text[(colon + 1)..].Trim())))
+        {
+            return;
+        }
+
         var (role, start) = Label(piece.Text);
         if (role is ColumnRole.Outcome or ColumnRole.Number)
         {
@@ -169,7 +190,37 @@ internal sealed class OutcomeFinder
     // "Outcome 3: Reading" above a sentence that says what will be read: where outcomes are sentences, a few words without a verb are their title.
     private static bool IsTitle(string text) => text[^1] != '.' && Phrases.CountWords(text) <= 8 && !Verbs.In(Spacing.Fold(text)) && !text.StartsWith("To ", StringComparison.Ordinal);
 
+    // A date below its outcome, in a line or row with a label of its own.
+    private bool Behind(string when)
+    {
+        if (when.Length == 0 || _outcomes.Count == 0 || _outcomes[^1].Inherited.Length > 0)
+        {
+            return when.Length > 0;
+        }
+
+        _outcomes[^1] = _outcomes[^1] with { Inherited = when };
+        return true;
+    }
+
     private void Row(Piece row)
+    {
+        if (row.Cells.Count == 2 && row.Titles.All(title => title.Length == 0) && Behind(OutcomeDates.OfCell(row.Cells[0].Text, row.Cells[1].Text)))
+        {
+            return;
+        }
+
+        var before = _outcomes.Count;
+        Outcomes(row);
+        if (row.Titles.Zip(row.Cells, (title, cell) => OutcomeDates.OfCell(title, cell.Text)).FirstOrDefault(when => when.Length > 0) is { } told)
+        {
+            for (var at = before; at < _outcomes.Count; at++)
+            {
+                _outcomes[at] = _outcomes[at] with { Inherited = told };
+            }
+        }
+    }
+
+    private void Outcomes(Piece row)
     {
         var roles = row.Titles.Select(Role).ToList();
         var column = roles.IndexOf(ColumnRole.Outcome);
@@ -246,6 +297,12 @@ internal sealed class OutcomeFinder
 
         var folded = Spacing.Fold(text);
         var reference = ItemReferences.AtHead(text);
+        // "E3 (Independent living)." above the outcome: its number and theme.
+        if (reference.Length > 0 && text[reference.Length..].Trim(' ', '.', ':') is ['(', .., ')'])
+        {
+            return;
+        }
+
         var body = reference.Length == 0 ? folded : folded[Math.Min(folded.Length, LetterStart(folded, reference.Length))..];
         if (Phrases.StartsWithAny(body, Arrangements) || (!forced && !Phrases.HasAny(folded, Cues)) || !_seen.Add(body))
         {
@@ -258,7 +315,7 @@ internal sealed class OutcomeFinder
             return;
         }
 
-        _outcomes.Add(new Outcome(_section, where with { Text = text }) { Reference = reference });
+        _outcomes.Add(new Outcome(_section, where with { Text = text }) { Reference = reference, Inherited = _when });
     }
 
     private static int LetterStart(string folded, int at) => LetterCodes.SkipAny(folded, at, " .:)-");

@@ -14,11 +14,26 @@ internal sealed class Cards(SectionCode section)
     private string _inherited = "";
     private string _heading = "";
 
+    /// <summary>Takes the line that says what is provided, above its labelled parts.</summary>
+    public void Lead(Piece piece, InheritedWording inherited, List<ProvisionItem> items)
+    {
+        Close(items);
+        var own = ItemReferences.Behind(piece.Text);
+        Put(ColumnRole.Provision, piece.Text[own..], piece.Where with { Text = piece.Text[own..], Offset = piece.Where.Offset + own, Length = Math.Max(0, piece.Where.Length - own) }, inherited, items);
+    }
+
     /// <summary>Takes a labelled paragraph or list item; false if it is none.</summary>
     public bool Take(Piece piece, InheritedWording inherited, List<ProvisionItem> items)
     {
         var (role, start) = Labels.Read(piece.Text);
-        return Belongs(role) && start < piece.Text.Length && Put(role, piece.Text[start..], piece.Where, inherited, items);
+        // "Number work: up to twenty, with counters" has no number for a label.
+        if (!Belongs(role) || (role == ColumnRole.Number && !Labels.IsPure(piece.Text[..piece.Text.IndexOf(':', StringComparison.Ordinal)])))
+        {
+            return false;
+        }
+
+        // A part that was left empty is a part all the same.
+        return start == piece.Text.Length ? _card.Count > 0 : Put(role, piece.Text[start..], piece.Where, inherited, items);
     }
 
     /// <summary>Takes a row of two cells, a label and what it labels; false if it is none.</summary>

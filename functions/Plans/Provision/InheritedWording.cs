@@ -11,7 +11,7 @@ internal sealed class InheritedWording
 {
     private const int StemRank = 12;
 
-    private static readonly PhraseSet All = ["all provision", "all the provision", "all of the provision", "all support", "all of the support", "all the support", "the following", "provision below", "all of the following", "each of the following", "all below", "all of these", "each of these", "everything below", "the provision set out below", "all interventions", "all sessions", "all items", "unless otherwise stated", "unless stated otherwise"];
+    private static readonly PhraseSet All = ["all provision", "all the provision", "all of the provision", "all support", "all of the support", "all the support", "the following", "provision below", "all of the following", "each of the following", "all below", "all of these", "each of these", "everything below", "the provision set out below", "all interventions", "all sessions", "all items", "everything in this", "every activity below", "each activity below", "every item below", "each item below", "every line below", "each line below", "unless otherwise stated", "unless stated otherwise"];
 
     private static readonly PhraseSet Bare = ["provided", "delivered", "daily", "weekly", "every", "each", "throughout", "termly", "fortnightly", "half-termly", "half termly", "monthly", "once", "twice", "three times", "at all times", "all day", "annually", "to be provided", "to be delivered", "by the"];
 

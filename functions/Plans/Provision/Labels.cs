@@ -7,6 +7,10 @@ namespace EhcpPipeline.Plans.Provision;
 internal static class Labels
 {
     private const int LongestLabel = 45;
+    private const int MostWords = 6;
+
+    /// <summary>"What Tilly will be able to do".</summary>
+    private const int MostWordsOfQuestion = 8;
 
     private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
     {
@@ -17,7 +21,7 @@ internal static class Labels
     public static (ColumnRole Role, int Start) Read(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon is < 2 or > LongestLabel || Phrases.CountWords(text.AsSpan(0, colon)) > 6 || char.IsLower(text[0]))
+        if (colon is < 2 or > LongestLabel || Phrases.CountWords(text.AsSpan(0, colon)) > MostWordsOfQuestion || char.IsLower(text[0]))
         {
             return (ColumnRole.Unknown, 0);
         }
@@ -27,7 +31,7 @@ internal static class Labels
     }
 
     /// <summary>The role of a short text that is a label and nothing else ("Who", "How often"), Unknown if it says more.</summary>
-    public static ColumnRole Whole(string text) => text.Length <= LongestLabel && Phrases.CountWords(text) <= 6 ? ColumnTitles.Role(text) : ColumnRole.Unknown;
+    public static ColumnRole Whole(string text) => text.Length <= LongestLabel && Phrases.CountWords(text) <= (text.StartsWith("What ", StringComparison.OrdinalIgnoreCase) ? MostWordsOfQuestion : MostWords) ? ColumnTitles.Role(text) : ColumnRole.Unknown;
 
     /// <summary>Whether the label holds nothing but the name of its role and such words as go with one ("What will be provided", "Provision 2"): not "Adult support".</summary>
     public static bool IsPure(string text)

@@ -22,13 +22,16 @@ internal static class ProvisionCues
 
     private static readonly PhraseSet NotStarts =
     [
-        "please", "see section", "see also", "refer to", "note:", "nb", "n.b", "the following provision", "the provision below", "the provision set out", "provision set out", "this section", "this part", "the special educational provision set out", "the local authority will arrange", "in this section", "outcome", "the outcomes", "these outcomes",
+        "please", "agreed with", "see section", "see also", "refer to", "note:", "nb", "n.b", "the following provision", "the provision below", "the provision set out", "provision set out", "this section", "this part", "the special educational provision set out", "the local authority will arrange", "in this section", "outcome", "the outcomes", "these outcomes",
         "section", "the table below", "as set out in section", "there must be", "provision must be", "where health", "under section", "the local authority has", "the council has", "the local authority considered", "a personal budget", "parents have", "i confirm",
         "the authority", "these hours are funded", "funding", "key:", "the outcomes above", "the needs", "special educational provision is", "strengths", "the provision in this", "provision in this", "all the provision in this", "the child's needs", "all provision below", "all provision will be reviewed", "all of the provision",
         "the above", "the following", "the provision", "progress towards", "progress will be", "progress is", "progress against", "targets will be reviewed", "short term targets", "short-term targets", "the school sets", "the school will set",
     ];
 
     private static readonly string[] ReviewVerbs = ["review", "reviews", "reviewed", "monitor", "monitors", "monitored", "evaluated", "reviewing", "discussed", "check", "checks"];
+
+    // To ask the child is teaching, not review.
+    private static readonly PhraseSet ChecksChild = ["check understanding", "checks understanding", "check his understanding", "check her understanding", "check their understanding", "checks his understanding", "checks her understanding", "check that", "checks that", "check he", "check she", "check they", "checks he", "checks she"];
 
     private static readonly PhraseSet Delivery =
     [
@@ -119,7 +122,7 @@ internal static class ProvisionCues
     // Review is what is done, and nothing else: "The therapist reviews the targets each term and tells the parents."
     private static bool OnlyReviews(string folded)
     {
-        if (!Phrases.HasAny(folded, ReviewVerbs))
+        if (!Phrases.HasAny(folded, ReviewVerbs) || ChecksChild.In(folded))
         {
             return false;
         }

@@ -18,9 +18,9 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     private const int FewestListed = 3;
     private const int FewestProviders = 2;
 
-    private static readonly PhraseSet Providers = ["therapist", "psychologist", "teacher", "practitioner", "assistant", "nurse", "mentor", "worker", "tutor", "senco", "sendco", "manager", "headteacher", "lecturer", "coach", "visitor", "key person", "physiotherapist", "instructor", "adviser"];
+    private static readonly PhraseSet Providers = ["therapist", "psychologist", "teacher", "practitioner", "assistant", "nurse", "mentor", "worker", "tutor", "senco", "sendco", "manager", "headteacher", "lecturer", "coach", "visitor", "key person", "physiotherapist", "instructor", "adviser", "psychiatrist", "paediatrician", "dietitian", "camhs", "officer"];
 
-    private static readonly PhraseSet OfAll = ["this provision", "this section", "this table", "the table", "all of it", "below", "the following", "what stands", "each row", "a row"];
+    private static readonly PhraseSet OfAll = ["this provision", "this section", "this table", "the table", "all of it", "below", "the following", "what stands", "each row", "a row", "every card", "each card", "cards are", "every item", "each item must", "the bracket", "the brackets"];
 
     public IReadOnlyList<ProvisionItem> Find(SectionContent section)
     {
@@ -28,13 +28,23 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
         var inherited = new InheritedWording();
         var cards = new Cards(section.Code);
         var elsewhere = false;
-        var introduction = section.Pieces.Count(Listed) >= FewestListed;
-        var parted = section.Pieces.Any(piece => piece.Kind == PieceKind.Heading && Labels.Whole(piece.Text) == ColumnRole.Provision);
+        var pieces = Leads.Joined(section.Pieces);
+        var leads = Leads.Labelled(pieces);
+        var bracketed = pieces.Count(IsBracketed) is > 0 and var fields && (fields >= FewestListed || pieces.TrueForAll(piece => piece.Kind == PieceKind.Heading || IsBracketed(piece)));
+        var introduction = pieces.Count(Listed) >= FewestListed || bracketed || leads.Count >= FewestListed;
+        var parted = pieces.Any(piece => piece.Kind == PieceKind.Heading && Labels.Whole(piece.Text) == ColumnRole.Provision);
         // Set out person by person, a line under a person's name needs no subject and no verb of duty.
-        var byProvider = section.Pieces.Count(piece => piece.Kind == PieceKind.Heading && IsProvider(piece.Text)) >= FewestProviders;
-        for (var i = 0; i < section.Pieces.Count; i++)
+        var byProvider = pieces.Count(piece => piece.Kind == PieceKind.Heading && IsProvider(piece.Text)) >= FewestProviders;
+        for (var i = 0; i < pieces.Count; i++)
         {
-            var piece = section.Pieces[i];
+            var piece = pieces[i];
+            if (leads.Contains(i))
+            {
+                cards.Lead(piece, inherited, items);
+                introduction = false;
+                continue;
+            }
+
             if (piece.Kind == PieceKind.Heading)
             {
                 cards.Close(items);
@@ -51,7 +61,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             inherited.Meet(piece);
             // The outcome that the rows below serve, in a row of its own.
             if ((piece.Framed && piece.Kind == PieceKind.Text && Outcomes.OutcomeCues.IsOutcome(piece.Text)) || (piece.Kind == PieceKind.Item && piece.Text[^1] == ':' && !Quantities.HandsDown(piece.Text))
-                || (piece.Kind == PieceKind.Text && InheritedWording.IsBareHeading(piece.Text)) || HeadsParts(section.Pieces, i))
+                || (piece.Kind == PieceKind.Text && InheritedWording.IsBareHeading(piece.Text)) || HeadsParts(pieces, i))
             {
                 cards.Close(items);
                 inherited.Enter(piece);
@@ -64,15 +74,15 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             }
 
             // What a record keeps of itself beside the provision (its status, its number) is no part of it.
-            if (piece.Kind == PieceKind.Row && piece.Cells.Count == 2 && (CodedNames.Is(piece.Cells[0].Text) || IsCardTitle(section.Pieces, i)))
+            if (piece.Kind == PieceKind.Row && piece.Cells.Count == 2 && (CodedNames.Is(piece.Cells[0].Text) || IsCardTitle(pieces, i)))
             {
                 continue;
             }
 
             cards.Close(items);
-            introduction &= !Listed(piece);
+            introduction &= !Listed(piece) && !(bracketed && IsBracketed(piece));
             // A clause that lets provision be changed is a term of it wherever it stands.
-            if ((elsewhere && !ProvisionCues.LetsChange(Spacing.Fold(piece.Text))) || ((introduction || Captions(section.Pieces, i)) && (inherited.TakesPreamble(piece.Text, piece.Label) || Introduces(piece.Text))))
+            if ((elsewhere && !ProvisionCues.LetsChange(Spacing.Fold(piece.Text))) || ((introduction || Captions(pieces, i)) && (inherited.TakesPreamble(piece.Text, piece.Label) || Introduces(piece.Text))))
             {
                 continue;
             }
@@ -83,7 +93,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             }
             else
             {
-                Text(items, section.Code, piece, inherited, piece.Kind == PieceKind.Item || (ItemReferences.Behind(piece.Text) > 0 && piece.Text[^1] is '.' or ';') || (byProvider && inherited.Heading.Length > 0 && SentenceSplitter.Split(piece.Text).Count == 1));
+                Text(items, section.Code, piece, inherited, piece.Kind == PieceKind.Item || (bracketed && IsBracketed(piece)) || (ItemReferences.Behind(piece.Text) > 0 && piece.Text[^1] is '.' or ';') || (byProvider && inherited.Heading.Length > 0 && SentenceSplitter.Split(piece.Text).Count == 1));
             }
         }
 
@@ -91,17 +101,31 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
         return items;
     }
 
-    private static bool IsProvider(string heading) => Phrases.CountWords(heading) <= 12 && !Needs.NeedAreas.IsHeading(heading) && (Quantities.SaysWho(Spacing.Fold(heading)) || Providers.In(Spacing.Fold(heading)));
+    // "Sensory circuit [teaching assistant] [ten minutes, daily]": fields in brackets, as a form without a table has them.
+    private static bool IsBracketed(Piece piece) => piece.Kind == PieceKind.Text && piece.Text[^1] == ']' && piece.Text.IndexOf('[', StringComparison.Ordinal) is > 1 and var open && ItemReferences.IsOnly(piece.Text[(open + 1)..^1]) is false;
+
+    internal static bool IsProvider(string heading) => Phrases.CountWords(heading) <= 12 && !Needs.NeedAreas.IsHeading(heading) && (Quantities.SaysWho(Spacing.Fold(heading)) || Providers.In(Spacing.Fold(heading)));
 
     // Between a heading and the table below it, or first of all in the frame that holds the table.
     private static bool Captions(List<Piece> pieces, int i) =>
         pieces[i] is { Kind: PieceKind.Text } piece && i + 1 < pieces.Count && pieces[i + 1].Kind == PieceKind.Row
         && (i == 0 ? piece.Text[^1] == '.' && pieces.Count(Listed) >= FewestListed : !piece.Framed && pieces[i - 1].Kind == PieceKind.Heading);
 
-    // "F2 Communication (B1; E3)" above "F2.1 A therapist ...": its number is the beginning of the next one's.
+    // "F2 Communication (B1; E3)" above "F2.1 A therapist ...", "6.2 Reading and spelling" above "6.2.1": its number is the beginning of the next one's.
     private static bool HeadsParts(List<Piece> pieces, int i) =>
         pieces[i].Kind == PieceKind.Text && i + 1 < pieces.Count && pieces[i].Text[^1] is not ('.' or ';') && Phrases.CountWords(pieces[i].Text) <= LongestTitle
-        && ItemReferences.AtHead(pieces[i].Text) is { Length: > 0 } code && pieces[i + 1].Text.StartsWith(code + ".", StringComparison.Ordinal);
+        && NumberOf(pieces[i]) is { Length: > 0 } number && NumberOf(pieces[i + 1]).StartsWith(number + ".", StringComparison.Ordinal);
+
+    private static string NumberOf(Piece piece)
+    {
+        if (piece.Label.Length > 0)
+        {
+            return piece.Label.TrimEnd('.', ')');
+        }
+
+        var end = piece.Text.AsSpan().IndexOf(' ');
+        return end > 0 && char.IsAsciiDigit(piece.Text[end - 1]) ? piece.Text[..end] : "";
+    }
 
     // "Card 4 | Al sits and moves comfortably" above rows of what, who and how often.
     private static bool IsCardTitle(List<Piece> pieces, int i) =>

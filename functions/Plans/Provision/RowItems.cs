@@ -23,7 +23,7 @@ internal static class RowItems
             return;
         }
 
-        if (told is [var only] && only.Lines is { Count: > 1 } or [{ Kind: Lines.LineKind.Item }])
+        if (told is [var only] && !Labelled(only) && only.Lines is { Count: > 1 } or [{ Kind: Lines.LineKind.Item }])
         {
             Listed(items, section, row, only, inherited, texts);
             return;
@@ -51,6 +51,9 @@ internal static class RowItems
             References = ItemReferences.Find(row),
         });
     }
+
+    // "What: ..." above "By whom: ..." and "How often: ..." in one cell: one provision, not a list.
+    private static bool Labelled(Cell cell) => cell.Lines.Count > 1 && cell.Lines.All(line => !line.IsRow && Labels.Read(line.Text).Role != ColumnRole.Unknown);
 
     // One heading for all social care provision, and the rows say which part they are: "H1 | A befriender ...".
     private static SectionCode Part(Piece row) => row.Cells[0].Text switch
@@ -81,6 +84,12 @@ internal static class RowItems
             {
                 own.Add(row.Cells[i]);
             }
+        }
+
+        // The section's own title, in a cell that goes down beside all of its rows.
+        if (own.Count > 1 && own[0].Text.Length <= 80 && SectionHeadings.Read(own[0].Text, strong: true) is { Lettered: true } title && title.End >= own[0].Text.Length)
+        {
+            own.RemoveAt(0);
         }
 
         // Without titles, a first cell that is a bare number or the name of an area is a label.

@@ -51,6 +51,10 @@ internal static class ColumnTitles
     // "My short term targets", "Card 2: outcome".
     private const int MostBefore = 2;
 
+    private static readonly PhraseSet Reached = ["be able to", "achieve", "achieved", "working towards", "learn to do", "will do", "want to happen", "hope will happen", "hope to see"];
+
+    private static readonly PhraseSet Given = ["provided", "provision", "support", "help", "helps", "needed", "done", "put in place", "we will do", "school will do", "college will do", "staff will do", "adults will do", "who will do"];
+
     private static readonly PhraseSet WellDone = ["well", "good at", "great at", "best at", "can do", "enjoys", "enjoy", "likes", "strong at", "proud of"];
 
     public static ColumnRole Role(string title)
@@ -64,6 +68,18 @@ internal static class ColumnTitles
         if (Phrases.StartsWithAny(folded, ["what", "things"]) && Phrases.HasAny(folded, ["difficult", "hard", "needs", "tricky", "struggles", "challenging", "need help with"]))
         {
             return ColumnRole.Need;
+        }
+
+        // "By: a teaching assistant", "Meets: needs 1 and 2": as labels, not as first words of a title.
+        if (folded is "by" or "meets" or "for" or "to meet")
+        {
+            return folded == "by" ? ColumnRole.Who : ColumnRole.Number;
+        }
+
+        // "What Grace will be able to do", "By when and what Grace will do".
+        if ((folded.StartsWith("what ", StringComparison.Ordinal) || folded.StartsWith("by when and what ", StringComparison.Ordinal)) && Phrases.HasAny(folded, Reached) && !Phrases.HasAny(folded, Given))
+        {
+            return ColumnRole.Outcome;
         }
 
         // "What Grace does well": not what is provided.

@@ -37,6 +37,9 @@ internal sealed record Piece(PieceKind Kind, string Text, Passage Where)
     /// <summary>The heading stood in a table's full-width row.</summary>
     public bool Banner { get; init; }
 
+    /// <summary>The whole of it is set in bold.</summary>
+    public bool Strong { get; init; }
+
     /// <summary>The piece is a paragraph of several statements that the plan numbers as such (<see cref="RunningParagraphs"/>).</summary>
     public bool Running { get; init; }
 

@@ -17,6 +17,7 @@ internal static class Pieces
             Label = line.Label,
             Table = line.Table,
             Level = line.Level,
+            Strong = line.Strong,
             Banner = line.Table > 0 && line.Strong,
             Framed = line.Table > 0 && !line.IsRow,
         };

@@ -1,26 +1,29 @@
 using System.Globalization;
+using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Sentences;
 
 namespace EhcpPipeline.Plans.Sections;
 
 /// <summary>
 /// Paragraphs numbered through the whole plan ("19. ...", "20. ..."), as legal drafting does: such a number marks a paragraph and no item, so a paragraph of
-/// several sentences holds as many statements.
+/// several sentences holds as many statements. So do the numbered paragraphs of a section most of which have several.
 /// </summary>
 internal static class RunningParagraphs
 {
     private const int FewestSections = 3;
+    private const int FewestNumbered = 4;
 
     /// <summary>Makes prose of the numbered paragraphs of several sentences, where the numbers run on from section to section.</summary>
     public static void Open(IReadOnlyList<SectionContent> sections)
     {
-        if (!RunOn(sections))
-        {
-            return;
-        }
-
+        var runOn = RunOn(sections);
         foreach (var section in sections)
         {
+            if (!runOn && !IsNumberedProse(section))
+            {
+                continue;
+            }
+
             for (var i = 0; i < section.Pieces.Count; i++)
             {
                 if (Number(section.Pieces[i]) > 0 && SentenceGroups.Split(section.Pieces[i].Text).Count > 1)
@@ -29,6 +32,13 @@ internal static class RunningParagraphs
                 }
             }
         }
+    }
+
+    // As in the statements that came before plans: provision in a few numbered paragraphs, most of which go from one help to the next.
+    private static bool IsNumberedProse(SectionContent section)
+    {
+        var numbered = section.Pieces.Where(piece => Number(piece) > 0).ToList();
+        return section.Code is SectionCode.F or SectionCode.G && numbered.Count >= FewestNumbered && numbered.Count(piece => SentenceGroups.Split(piece.Text).Count > 1) * 3 >= numbered.Count * 2;
     }
 
     private static bool RunOn(IReadOnlyList<SectionContent> sections)

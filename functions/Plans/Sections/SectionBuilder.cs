@@ -1,3 +1,4 @@
+using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Headings;
 using EhcpPipeline.Plans.Model;
 
@@ -6,7 +7,21 @@ namespace EhcpPipeline.Plans.Sections;
 /// <summary>Makes the public section of what was gathered.</summary>
 internal static class SectionBuilder
 {
-    public static Section Build(SectionContent content)
+    private const int FewestLettered = 6;
+
+    public static IReadOnlyList<Section> Build(IReadOnlyList<SectionContent> sections)
+    {
+        // "A Me and my family" beside "B Special educational needs": by itself the letter reads as an article.
+        var lettered = sections.Count(section => section.Lettered && section.Heading.StartsWith(section.Code + " ", StringComparison.Ordinal)) >= FewestLettered;
+        foreach (var section in sections.Where(section => lettered && section.Code == SectionCode.A && section.Heading.StartsWith("A ", StringComparison.Ordinal)))
+        {
+            section.Lettered = true;
+        }
+
+        return [.. sections.Select(Build)];
+    }
+
+    private static Section Build(SectionContent content)
     {
         var told = content.Pieces.Where(piece => piece.Kind != PieceKind.Heading).Select(piece => piece.Text).ToList();
         return new Section

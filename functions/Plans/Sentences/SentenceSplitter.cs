@@ -12,6 +12,8 @@ internal static class SentenceSplitter
         "fig", "vol", "ref", "viz", "inc", "dept", "sr", "jr", "hon", "ave", "rd", "w.e.f", "avg", "est", "yr", "ed", "educ",
     };
 
+    private static readonly HashSet<string> Subjects = new(StringComparer.Ordinal) { "there", "he", "she", "they", "it", "this" };
+
     /// <summary>The sentences' places in <paramref name="text"/>, white space between them left out.</summary>
     public static IReadOnlyList<(int Start, int Length)> Split(string text)
     {
@@ -75,7 +77,19 @@ internal static class SentenceSplitter
             at++;
         }
 
-        return at < text.Length && (char.IsUpper(text[at]) || char.IsDigit(text[at]) || text[at] is '"' or '“' or '‘' or '\'' or '(' or '•' or '£');
+        return at < text.Length && (char.IsUpper(text[at]) || char.IsDigit(text[at]) || text[at] is '"' or '“' or '‘' or '\'' or '(' or '•' or '£' || BeginsSmall(text, at));
+    }
+
+    // "... and a task list. there will be ...": a capital forgotten, before a word that begins a sentence and follows no abbreviation.
+    private static bool BeginsSmall(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsAsciiLetterLower(text[end]))
+        {
+            end++;
+        }
+
+        return end < text.Length && text[end] == ' ' && Subjects.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(at, end - at));
     }
 
     private static bool Abbreviated(string text, int start, int stop)

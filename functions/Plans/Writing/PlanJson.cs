@@ -9,7 +9,7 @@ namespace EhcpPipeline.Plans;
 /// <summary>
 /// Writes a plan as the one JSON object of <c>ehcp extract --as plan</c>: status, yearGroup, dates, placement, sections, needs, outcomes, provision, advice.
 /// Dates are ISO; what the plan does not state is left out; sections that are absent are left out. An item of provision has its text as it stands and, where
-/// that is not what is judged, <c>core</c> (without its needs, outcomes, numbers and notes) and <c>inherited</c> (what stands above it and speaks for it).
+/// that is not what is judged, <c>core</c> (without its needs, outcomes, numbers and notes) and <c>inherited</c> (what stands above it and speaks for it); so has an outcome whose time stands elsewhere.
 /// </summary>
 public static class PlanJson
 {
@@ -38,7 +38,11 @@ public static class PlanJson
             writer.WriteString("area", need.Area.Word());
             Texts(writer, need.Section, null, need.Where.Text);
         });
-        List(json, "outcomes", plan.Outcomes, (writer, outcome) => Texts(writer, outcome.Section, null, outcome.Where.Text));
+        List(json, "outcomes", plan.Outcomes, (writer, outcome) =>
+        {
+            Texts(writer, outcome.Section, null, outcome.Where.Text);
+            Some(writer, "inherited", outcome.Inherited);
+        });
         List(json, "provision", plan.Provision, (writer, item) =>
         {
             Texts(writer, item.Section, null, item.Where.Text);

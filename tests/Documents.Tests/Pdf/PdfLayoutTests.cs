@@ -154,6 +154,28 @@ public class PdfLayoutTests
     }
 
     [Fact]
+    public void A_column_begins_with_its_headings_and_bullets_though_most_of_its_lines_are_set_in()
+    {
+        var page = new Drawing();
+        string[] left = ["Hearing was tested as normal on 3 March", "2025.", "The left column holds a text that runs", "down the page over many short lines of", "about the same length and that makes no", "sense unless it is read to its very end", "before the other column is begun by the", "one who reads it from top to the bottom", "of the page and who then goes on to the", "next of its columns without looking out", "for anything that stands beside it, and", "so on until the end of all that is here", "has been reached."];
+        for (var i = 0; i < left.Length; i++)
+        {
+            page.Text(60, 700 - (14 * i), left[i], 10);
+        }
+
+        page.Text(310, 700, "What is done", 10);
+        for (var i = 1; i < left.Length; i++)
+        {
+            page.Text(310, 695 - (14 * i), i % 4 == 1 ? "-" : "", 10).Text(325, 695 - (14 * i), i % 4 == 0 ? "is what ends it." : "a part of an item whose lines are full", 10);
+        }
+
+        var text = Read(page.ToString()).Text.ReplaceLineEndings(" ");
+
+        text.ShouldStartWith(string.Join(' ', left));
+        text.ShouldEndWith("is what ends it.");
+    }
+
+    [Fact]
     public void A_table_without_lines_is_seen_by_its_gutters()
     {
         var page = new Drawing();

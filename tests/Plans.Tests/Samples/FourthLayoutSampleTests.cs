@@ -4,7 +4,7 @@ namespace EhcpPipeline.Plans.Tests.Samples;
 
 /// <summary>
 /// Thirty plans of as many invented councils, by two authors who had not seen the reader. The first twelve, read blind, scored: sections 0.989, needs 0.984, outcomes 0.907, provision 0.778.
-/// The rules were then tuned on all but the last four, which scored 1.000, 1.000, 1.000 and 0.990 as they came. Two columns of text on a page of an untagged PDF are still read across.
+/// The rules were then tuned on all but the last four, which scored 1.000, 1.000, 1.000 and 0.990 as they came.
 /// </summary>
 public class FourthLayoutSampleTests(ITestOutputHelper output)
 {

@@ -25,6 +25,9 @@ internal sealed record SamplePlan(string Name, JsonElement Expected, Document Do
     /// <summary>Thirty more, made blind after all three were tuned on; the rules have been tuned on most of these too since.</summary>
     public static IReadOnlyList<SamplePlan> FourthLayouts { get; } = [.. Read(Path.Combine("layouts", "fourth"), Path.Combine("layouts", "fourth"))];
 
+    /// <summary>Thirty-two more, made blind after all four were tuned on; the rules have been tuned on these too since.</summary>
+    public static IReadOnlyList<SamplePlan> FifthLayouts { get; } = [.. Read(Path.Combine("layouts", "fifth"), Path.Combine("layouts", "fifth"))];
+
     public IEnumerable<JsonElement> List(string name) => Expected.GetProperty(name).EnumerateArray();
 
     private static IEnumerable<SamplePlan> Read(string truths, string documents)

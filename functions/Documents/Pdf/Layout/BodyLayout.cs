@@ -3,6 +3,11 @@ namespace EhcpPipeline.Documents.Pdf.Layout;
 /// <summary>Puts the rows outside drawn tables into reading order, columns and tables without lines among them.</summary>
 internal sealed class BodyLayout(TextBuffer buffer, Rulings rulings)
 {
+    private const float NarrowestGutter = 0.9f;
+
+    /// <summary>Headings or bullets that stand left of the lines below them.</summary>
+    private const int FewestSetOut = 2;
+
     public List<PageItem> Arrange(List<TextLine> lines, List<Grid> grids)
     {
         var pieces = new List<(float Top, List<PageItem> Items)>();
@@ -69,7 +74,14 @@ internal sealed class BodyLayout(TextBuffer buffer, Rulings rulings)
             gutters.Add(gutter);
         }
 
-        return gutters;
+        return gutters.ConvertAll(found => (found.From, RightEdge(rows, found)));
+    }
+
+    // Lists are set in: the column behind the gutter begins with its headings and bullets, left of most of its lines.
+    private static float RightEdge(List<Row> rows, (float From, float To) gutter)
+    {
+        var edges = rows.SelectMany(row => row.Parts.Where(part => part.Left > gutter.From + (NarrowestGutter * row.Line.Size) && part.Left < gutter.To)).Select(part => part.Left).ToList();
+        return edges.Count >= FewestSetOut ? edges.Min() : gutter.To;
     }
 
     private static Band? Grow(List<Row> rows, int start, List<Grid> grids)

@@ -9,6 +9,9 @@ internal readonly struct Row
     /// <summary>A gap wider than this, in parts of the size, may be one between columns. Justified lines have some too, but never one above the other.</summary>
     private const float WideGap = 0.8f;
 
+    /// <summary>How far behind its marker the text of a list item may begin, in parts of the size: an inch and a half at twelve points.</summary>
+    private const float FarthestText = 9;
+
     private Row(TextLine line, RowPart[] parts)
     {
         Line = line;
@@ -47,7 +50,7 @@ internal readonly struct Row
         return new Row(line, parts);
     }
 
-    /// <summary>A wide gap before a word; the one after a list marker parts nothing.</summary>
+    /// <summary>A wide gap before a word; the one after a list marker parts nothing, unless it is as wide as no list sets its text in ("2025." ending a line of the left column).</summary>
     private static bool IsGap(TextLine line, int word) =>
-        line.Words[word].Left - line.Words[word - 1].Right > WideGap * line.Words[word].Size && !(word == 1 && ListMarker.Starts(line));
+        line.Words[word].Left - line.Words[word - 1].Right is var gap && gap > WideGap * line.Words[word].Size && !(word == 1 && gap < FarthestText * line.Words[word].Size && ListMarker.Starts(line));
 }

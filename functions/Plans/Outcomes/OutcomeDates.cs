@@ -1,0 +1,73 @@
+using EhcpPipeline.Plans.Sections;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Outcomes;
+
+/// <summary>
+/// By when outcomes are sought where the outcome itself does not say so: a heading or stem above them ("By the end of Key Stage 2:"), a column or label of its own ("Target date"), or
+/// a sentence about all of them ("All outcomes are to be reached by July 2027").
+/// </summary>
+internal static class OutcomeDates
+{
+    private const int MostWords = 14;
+
+    private static readonly PhraseSet Leads = ["by", "before", "within", "at the end of", "end of", "in the course of", "during", "no later than", "until", "over the next", "to be achieved by", "to be reached by", "to be met by", "target date", "by when"];
+
+    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal) { "by when", "when", "when by", "timescale", "timescales", "time scale", "target date", "date", "deadline", "achieve by", "to be achieved by", "to be met by", "to be reached by", "completion date", "end date", "date to be achieved", "date to achieve by", "due", "due date" };
+
+    private static readonly PhraseSet Times =
+    [
+        "year", "years", "key stage", "ks1", "ks2", "ks3", "ks4", "ks5", "term", "terms", "month", "months", "reception", "nursery", "age", "phase", "school", "college", "course", "birthday",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "apr", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "easter", "christmas", "summer", "autumn", "spring", "transfer",
+    ];
+
+    private static readonly PhraseSet All = ["all outcomes", "all the outcomes", "all of the outcomes", "these outcomes", "each outcome", "every outcome", "the outcomes", "the outcomes below"];
+
+    private static readonly PhraseSet Reached = ["achieved by", "reached by", "met by", "met before", "achieved before", "reached before", "run to", "run until", "are for", "is for", "are set for", "achieved at", "are to be achieved", "to be achieved within", "achieved within", "by the end of"];
+
+    private static readonly PhraseSet Watching = ["reviewed", "review", "targets", "steps", "checked", "monitored", "looked at"];
+
+    /// <summary>What a heading or stem says of when, as it is to be read before an outcome; empty if it says nothing of it.</summary>
+    public static string OfHeading(string text)
+    {
+        var told = text.TrimEnd(':', ' ', '.');
+        var folded = Spacing.Fold(told);
+        return Leads.Starts(folded) && Phrases.CountWords(told) <= MostWords && SaysWhen(folded) ? told : "";
+    }
+
+    /// <summary>What a cell or labelled line says of when, under such a title; empty if the title is another or the cell names no time.</summary>
+    public static string OfCell(string title, string text)
+    {
+        var label = Spacing.Fold(title).TrimEnd(':', ' ', '?');
+        if (!Titles.Contains(label) || text.Length == 0 || Phrases.CountWords(text) > MostWords || !SaysWhen(Spacing.Fold(text)))
+        {
+            return "";
+        }
+
+        var told = text.TrimEnd('.', ' ');
+        return Leads.Starts(Spacing.Fold(told)) && !Phrases.StartsWithAny(Spacing.Fold(told), ["end of"]) ? told : "By " + (told.StartsWith("End", StringComparison.Ordinal) ? "the e" + told[1..] : told);
+    }
+
+    /// <summary>What a sentence about all outcomes says of when; empty if it is none.</summary>
+    public static string OfAll(string sentence)
+    {
+        var folded = Spacing.Fold(sentence);
+        if (!All.In(folded) || !Reached.In(folded) || Watching.In(folded) || !SaysWhen(folded))
+        {
+            return "";
+        }
+
+        foreach (var lead in new[] { "by the end", "by", "before", "within", "to the end", "until", "for" })
+        {
+            if (Phrases.Find(folded, lead) is >= 0 and var at)
+            {
+                var rest = sentence[Math.Min(at + lead.Length, sentence.Length)..].Split([',', ';', '.'])[0].Trim();
+                return (lead.EndsWith(" end", StringComparison.Ordinal) ? "By the end " : lead is "before" or "within" ? char.ToUpperInvariant(lead[0]) + lead[1..] + " " : "By ") + rest;
+            }
+        }
+
+        return "";
+    }
+
+    private static bool SaysWhen(string folded) => folded.AsSpan().ContainsAnyInRange('0', '9') || Times.In(folded);
+}

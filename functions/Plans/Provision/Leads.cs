@@ -1,0 +1,141 @@
+using EhcpPipeline.Documents.Model;
+using EhcpPipeline.Plans.Lines;
+using EhcpPipeline.Plans.Sections;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Provision;
+
+/// <summary>
+/// Provision of which the first line says what is done and the lines below it, each with its label, by whom and how often ("F1.1 Braille lessons" above "Delivered by: ..." and
+/// "How often: ..."), or, without labels, a line in bold above one that completes it ("Listening breaks." above "Ten minutes, every morning."). One such pair may be an accident; a
+/// section set out so has several.
+/// </summary>
+internal static class Leads
+{
+    private const int FewestLabelled = 2;
+    private const int FewestBold = 3;
+    private const int FewestPaired = 3;
+    private const int MostWords = 60;
+    private const int ShortWords = 25;
+
+    /// <summary>The places of lines whose labelled parts stand below them.</summary>
+    public static HashSet<int> Labelled(List<Piece> pieces)
+    {
+        var leads = new HashSet<int>();
+        var complete = false;
+        for (var i = 0; i + 1 < pieces.Count; i++)
+        {
+            if (IsLead(pieces[i]) && Parts(pieces, i + 1) is { Count: > 0 } parts)
+            {
+                leads.Add(i);
+                complete |= parts.Contains(ColumnRole.Who) && parts.Contains(ColumnRole.Amount);
+            }
+        }
+
+        return complete || leads.Count >= FewestLabelled ? leads : [];
+    }
+
+    /// <summary>The pieces of a section, each line and what completes it as one; the same pieces where the section is not set out so.</summary>
+    public static List<Piece> Joined(List<Piece> pieces) => Bold(Paired(pieces));
+
+    private static List<Piece> Bold(List<Piece> pieces)
+    {
+        var bold = Enumerable.Range(0, pieces.Count).Where(i => IsBold(pieces[i])).ToList();
+        var behind = bold.Where(i => i + 1 < pieces.Count && IsPlain(pieces[i + 1])).Select(i => pieces[i + 1]).ToList();
+        if (behind.Count < FewestBold || bold.Count * 2 < pieces.Count(piece => piece.Kind == PieceKind.Text) || behind.Count(IsFragment) * 2 < behind.Count)
+        {
+            return pieces;
+        }
+
+        var joined = new List<Piece>(pieces.Count);
+        foreach (var piece in pieces)
+        {
+            if (IsPlain(piece) && joined.Count > 0 && joined[^1].Strong)
+            {
+                joined[^1] = Join(joined[^1], piece) with { Strong = false };
+            }
+            else
+            {
+                joined.Add(IsBold(piece) ? piece with { Kind = PieceKind.Item } : piece);
+            }
+        }
+
+        return joined;
+    }
+
+    // A table of records of two rows: what is done across the table, below it in cells by whom and how often.
+    private static List<Piece> Paired(List<Piece> pieces)
+    {
+        var under = Enumerable.Range(1, Math.Max(0, pieces.Count - 1)).Where(i => IsUnder(pieces[i - 1], pieces[i])).ToList();
+        var sure = under.Where(i => !Needs.NeedAreas.IsHeading(pieces[i - 1].Text)).ToList();
+        var rowCount = pieces.Count(piece => piece.Kind == PieceKind.Row);
+        if (sure.Count == 0 || under.Count * 2 < rowCount || (sure.Count < FewestPaired && sure.Count < rowCount) || sure.Count(i => Names(pieces[i].Cells[0].Text)) * 2 < sure.Count)
+        {
+            return pieces;
+        }
+
+        // Among such records one is named like an area ("Life skills").
+        var rows = under.ToHashSet();
+        var paired = new List<Piece>(pieces.Count);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (rows.Contains(i))
+            {
+                var lead = paired[^1];
+                var cell = new Cell(lead.Text, 0, 1, false, lead.Where.Page, lead.Where.Offset, lead.Where.Length);
+                paired[^1] = Join(lead, pieces[i], BlockText.CellSeparator) with { Kind = PieceKind.Row, Cells = [cell, .. pieces[i].Cells], Titles = [.. pieces[i].Cells.Select(_ => ""), ""], Framed = false, Strong = false };
+            }
+            else
+            {
+                paired.Add(pieces[i]);
+            }
+        }
+
+        return paired;
+    }
+
+    private static bool IsUnder(Piece lead, Piece row) =>
+        row is { Kind: PieceKind.Row, Cells.Count: > 1 } && row.Titles.All(title => title.Length == 0) && lead.Table == row.Table && lead.Kind is PieceKind.Heading or PieceKind.Text && lead.Level == 0;
+
+    private static bool Names(string cell) => cell.Length == 0 || ProvisionFinder.IsProvider(cell);
+
+    private static Piece Join(Piece lead, Piece rest, string between = " ")
+    {
+        var text = lead.Text + between + rest.Text;
+        return lead with { Text = text, Where = lead.Where with { Text = text, Length = rest.Where.Offset + rest.Where.Length - lead.Where.Offset } };
+    }
+
+    private static bool IsBold(Piece piece) => piece is { Kind: PieceKind.Text, Strong: true };
+
+    private static bool IsPlain(Piece piece) => piece is { Kind: PieceKind.Text, Strong: false, Framed: false } && Phrases.CountWords(piece.Text) <= MostWords && piece.Text[^1] != ':';
+
+    // "Every lesson, by the subject teacher.": no sentence of its own.
+    private static bool IsFragment(Piece piece) =>
+        Phrases.CountWords(piece.Text) <= ShortWords && Spacing.Fold(piece.Text) is var folded && !ProvisionCues.IsDuty(folded) && (Quantities.SaysHowOften(folded) || Quantities.SaysHowMuch(folded) || Quantities.SaysWho(folded));
+
+    private static bool IsLead(Piece piece) =>
+        piece.Kind is PieceKind.Text or PieceKind.Item or PieceKind.Heading && piece.Text[^1] != ':' && Phrases.CountWords(piece.Text) >= 2 && Labels.Read(piece.Text).Role == ColumnRole.Unknown
+        && !(piece.Kind == PieceKind.Heading && (piece.Level > 0 || Needs.NeedAreas.IsHeading(piece.Text))) && !ItemReferences.IsOnly(piece.Text);
+
+    // The roles of the labelled parts below a line; empty where they are no parts of a provision told above them.
+    private static HashSet<ColumnRole> Parts(List<Piece> pieces, int from)
+    {
+        var roles = new HashSet<ColumnRole>();
+        var at = from;
+        for (; at < pieces.Count && Part(pieces[at]) is var role and not ColumnRole.Unknown; at++)
+        {
+            roles.Add(role);
+        }
+
+        // A row with a label that no one knows may hold the provision itself.
+        var open = at < pieces.Count && at > from && pieces[at] is { Kind: PieceKind.Row, Cells.Count: 2 } row && pieces[at - 1].Table == row.Table;
+        return open || roles.Contains(ColumnRole.Provision) || !(roles.Contains(ColumnRole.Who) || roles.Contains(ColumnRole.Amount)) ? [] : roles;
+    }
+
+    private static ColumnRole Part(Piece piece) => piece.Kind switch
+    {
+        PieceKind.Row when piece.Cells.Count == 2 && piece.Titles.All(title => title.Length == 0) => Labels.Whole(piece.Cells[0].Text),
+        PieceKind.Text or PieceKind.Item => Labels.Read(piece.Text).Role,
+        _ => ColumnRole.Unknown,
+    };
+}

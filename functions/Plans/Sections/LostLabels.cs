@@ -1,0 +1,68 @@
+using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Lines;
+using EhcpPipeline.Plans.Provision;
+
+namespace EhcpPipeline.Plans.Sections;
+
+/// <summary>
+/// Restores records whose table was too small to be seen on the page: where the plan's other records have rows of a label and a value ("Done by | Speech therapist"), a line that begins
+/// with such a label is one of those rows.
+/// </summary>
+internal static class LostLabels
+{
+    private const int FewestRows = 3;
+
+    public static void Restore(IReadOnlyList<SectionContent> sections)
+    {
+        var labels = sections.Where(section => section.Code is SectionCode.F or SectionCode.G or SectionCode.H or SectionCode.H1 or SectionCode.H2).SelectMany(section => section.Pieces).Where(IsRecordRow).GroupBy(piece => piece.Cells[0].Text, StringComparer.Ordinal).Where(group => group.Count() >= FewestRows)
+            .Select(group => group.Key).OrderByDescending(label => label.Length).ThenBy(label => label, StringComparer.Ordinal).ToList();
+        if (labels.Count < 2)
+        {
+            return;
+        }
+
+        foreach (var section in sections.Where(section => section.Code is SectionCode.F or SectionCode.G or SectionCode.H or SectionCode.H1 or SectionCode.H2))
+        {
+            for (var i = section.Pieces.Count - 1; i >= 0; i--)
+            {
+                if (section.Pieces[i] is { Kind: PieceKind.Text or PieceKind.Item } piece && Starts(piece.Text, labels) is { Count: > 0 } starts && starts[0].At == 0)
+                {
+                    section.Pieces.RemoveAt(i);
+                    section.Pieces.InsertRange(i, starts.Select((start, at) => Row(piece, start.Label, start.At, at + 1 < starts.Count ? starts[at + 1].At : piece.Text.Length)));
+                }
+            }
+        }
+    }
+
+    private static bool IsRecordRow(Piece piece) =>
+        piece is { Kind: PieceKind.Row, Cells.Count: 2 } && piece.Titles.All(title => title.Length == 0) && piece.Cells[0].Text.Contains(' ', StringComparison.Ordinal) && Labels.Whole(piece.Cells[0].Text) is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount or ColumnRole.Review;
+
+    // Where labels stand in the text, each with its value's capital or figure behind it.
+    private static List<(int At, string Label)> Starts(string text, List<string> labels)
+    {
+        var starts = new List<(int At, string Label)>();
+        for (var at = 0; at < text.Length; at++)
+        {
+            if ((at == 0 || text[at - 1] == ' ') && labels.Find(label => string.CompareOrdinal(text, at, label, 0, label.Length) == 0 && at + label.Length + 1 < text.Length && text[at + label.Length] == ' '
+                && (char.IsUpper(text[at + label.Length + 1]) || char.IsAsciiDigit(text[at + label.Length + 1]))) is { } found)
+            {
+                starts.Add((at, found));
+                at += found.Length;
+            }
+        }
+
+        return starts;
+    }
+
+    private static Piece Row(Piece line, string label, int from, int to)
+    {
+        var value = line.Text[(from + label.Length + 1)..to].TrimEnd();
+        var offset = line.Where.Offset + from;
+        Cell[] cells =
+        [
+            new(label, 0, 1, false, line.Where.Page, offset, label.Length),
+            new(value, 1, 1, false, line.Where.Page, offset + label.Length + 1, value.Length),
+        ];
+        return new Piece(PieceKind.Row, label + " | " + value, line.Where with { Text = label + " | " + value, Offset = offset, Length = to - from }) { Cells = cells, Titles = ["", ""] };
+    }
+}

@@ -1,0 +1,40 @@
+using EhcpPipeline.Plans.Model;
+using EhcpPipeline.Plans.Tests.Support;
+
+namespace EhcpPipeline.Plans.Tests.Layouts;
+
+/// <summary>By when an outcome is sought, where the outcome itself does not say so.</summary>
+public class OutcomeDateTests
+{
+    private static string[] Dated(Func<Paper, Paper> body) =>
+        [.. body(new Paper().H(1, "EHC Plan").H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Needs").Li("Al cannot yet read.").H(1, "Section C").P("None.").H(1, "Section D").P("None.").H(1, "Section E: Outcomes"))
+            .H(1, "Section F: Special educational provision").Li("A teaching assistant reads with Al for 10 minutes daily.").Rest().Read().Outcomes.Select(outcome => outcome.Dated)];
+
+    [Fact]
+    public void A_heading_says_when_until_the_next() =>
+        Dated(paper => paper.P("By the end of Key Stage 2 (July 2027):").Li("Al will read a page aloud.", "Al will count to 20.").P("Looking ahead, not dated:").Li("Al will become more independent."))
+            .ShouldBe(["By the end of Key Stage 2 (July 2027), Al will read a page aloud.", "By the end of Key Stage 2 (July 2027), Al will count to 20.", "Al will become more independent."]);
+
+    [Fact]
+    public void A_column_of_its_own_says_when() =>
+        Dated(paper => paper.T("# Outcome | Target date", "Al will read a page aloud. | July 2026", "Al will count to 20. | End of Year 1", "Al will make friends. | Ongoing"))
+            .ShouldBe(["By July 2026, Al will read a page aloud.", "By the end of Year 1, Al will count to 20.", "Al will make friends."]);
+
+    [Fact]
+    public void A_labelled_row_below_the_outcome_says_when() =>
+        Dated(paper => paper.T("Outcome 1 | Al will read a page aloud.", "By when | July 2026", "Outcome 2 | Al will count to 20.", "By when | Easter 2027"))
+            .ShouldBe(["By July 2026, Al will read a page aloud.", "By Easter 2027, Al will count to 20."]);
+
+    [Fact]
+    public void A_sentence_about_all_outcomes_says_when_for_those_without_a_date() =>
+        Dated(paper => paper.P("All outcomes are to be reached by the end of Year 6, unless another date is given.").T("# Outcome | By when", "Al will read a page aloud. | ", "Al will count to 20. | July 2026"))
+            .ShouldBe(["By the end of Year 6, Al will read a page aloud.", "By July 2026, Al will count to 20."]);
+
+    [Fact]
+    public void When_outcomes_are_looked_at_is_no_date_of_theirs() =>
+        Dated(paper => paper.P("The outcomes will be reviewed by July 2026 and each term.").Li("Al will read a page aloud.")).ShouldBe(["Al will read a page aloud."]);
+
+    [Fact]
+    public void What_a_child_will_be_able_to_do_is_the_outcome() =>
+        Dated(paper => paper.T("Outcome | E1", "Linked needs | B1", "What Al will be able to do | By July 2026 Al will read a page aloud.", "Steps and checks | Six words by May.")).ShouldBe(["By July 2026 Al will read a page aloud."]);
+}
