@@ -56,7 +56,7 @@ public sealed class PlanReader(IPlanClassifier classifier) : IPlanReader
             Placement = PlacementFinder.Find(Section(sections, SectionCode.I)),
             Sections = SectionBuilder.Build(sections),
             Needs = [.. Of(sections, IsNeeds).SelectMany(section => NeedFinder.Find(section, classifier))],
-            Outcomes = [.. Of(sections, code => code == SectionCode.E).SelectMany(OutcomeFinder.Find)],
+            Outcomes = Outcomes(sections),
             Provision = [.. Of(sections, IsProvision).SelectMany(_provision.Find)],
             Advice = [.. Of(sections, code => code == SectionCode.K).SelectMany(section => AdviceFinder.Find(section, names, IsYoungPerson(year, dates)))],
             Residue = ResidueFinder.Find(sections, loose, names),
@@ -66,6 +66,13 @@ public sealed class PlanReader(IPlanClassifier classifier) : IPlanReader
     }
 
     // What stands before the first section speaks of the plan; guides behind the last speak of plans. A plan without a front page has its details behind.
+    // A Section E that only says that they head the blocks of provision leaves the outcomes there.
+    private static List<Outcome> Outcomes(IReadOnlyList<SectionContent> sections)
+    {
+        List<Outcome> own = [.. Of(sections, code => code == SectionCode.E).SelectMany(OutcomeFinder.Find)];
+        return own.Count > 0 ? own : [.. Of(sections, code => code == SectionCode.F).SelectMany(OutcomeFinder.HeadingProvision)];
+    }
+
     private static IReadOnlyList<Line> Front(IReadOnlyList<Line> loose, IReadOnlyList<Line> lines, IReadOnlyList<Candidate> starts)
     {
         var first = starts.Count == 0 ? int.MaxValue : lines[starts[0].Line].Offset;

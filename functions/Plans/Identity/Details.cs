@@ -21,6 +21,18 @@ internal static class Details
             }
         }
 
+        // "Young person | Year group | 10": beside a cell for several rows label and value stand one further. Last, so that what stands in its place goes before.
+        foreach (var row in lines.Where(line => line.IsRow))
+        {
+            for (var c = 1; c + 1 < row.Cells.Count; c += 2)
+            {
+                if (row.Cells[c].Text.Length is > 0 and <= 80)
+                {
+                    found.Add((Clean(row.Cells[c].Text), row.Cells[c + 1].Text));
+                }
+            }
+        }
+
         return found;
     }
 

@@ -19,7 +19,7 @@ internal sealed class LineReader
     {
         var reader = new LineReader { _furniture = [.. document.Furniture.Select(line => WithoutFigures(line.Text))] };
         reader.Blocks(document.Blocks, table: 0, framed: false);
-        return ListHeads.Raise(BrokenLines.Mend(reader._lines));
+        return ListHeads.Raise(ExportedRecords.Plain(BrokenLines.Mend(reader._lines)));
     }
 
     private void Blocks(IReadOnlyList<Block> blocks, int table, bool framed)
@@ -114,6 +114,6 @@ internal sealed class LineReader
         var inner = new LineReader { _tables = _tables, _furniture = _furniture };
         inner.Blocks(cell.Blocks, table: 0, framed: false);
         _tables = inner._tables;
-        return ListHeads.Raise(inner._lines);
+        return ListHeads.Raise(BrokenLines.Mend(inner._lines));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class OutcomeFinder
     private static readonly PhraseSet Arrangements =
     [
         "these outcomes", "the outcomes", "outcomes will be", "progress", "the school will", "the school sets", "short term targets", "short-term targets", "this section", "the plan will", "the plan is", "monitoring", "reviewed", "targets", "the local authority", "arrangements", "the setting will", "the setting sets", "each outcome", "all outcomes", "please", "step", "steps",
-        "baseline", "success criteria", "how we will know", "to achieve", "this will be", "these will be", "the annual review", "the review", "aspiration", "by whom", "who", "when", "the following outcomes", "outcomes are", "an outcome", "from january", "outcomes and", "the base teacher", "the sendco", "the senco", "interim",
+        "baseline", "success criteria", "how we will know", "to achieve", "this will be", "these will be", "the annual review", "the review", "aspiration", "by whom", "who", "when", "the following outcomes", "outcomes are", "an outcome", "from january", "outcomes and", "the base teacher", "the sendco", "the senco", "interim", "see clause", "see clauses", "see section", "see item", "see items", "see provision",
     ];
 
     private static readonly PhraseSet Cues = ["will", "to be able", "can", "be able to", "to have", "by the end", "by the age", "would like", "wants", "hopes", "i want", "i hope", "should", "has", "is", "to"];
@@ -57,6 +57,22 @@ internal sealed class OutcomeFinder
         }
 
         return finder._ofAll.Length == 0 ? finder._outcomes : finder._outcomes.ConvertAll(outcome => outcome.Inherited.Length == 0 ? outcome with { Inherited = finder._ofAll } : outcome);
+    }
+
+    /// <summary>The outcomes that stand numbered above the provision that serves them ("Outcome 2: By July ...").</summary>
+    public static IReadOnlyList<Outcome> HeadingProvision(SectionContent section)
+    {
+        var finder = new OutcomeFinder(SectionCode.E);
+        foreach (var piece in section.Pieces.Where(piece => piece.Kind != PieceKind.Row && piece.Text.StartsWith("Outcome", StringComparison.OrdinalIgnoreCase) && ItemReferences.AtHead(piece.Text).Length > 0))
+        {
+            var start = Math.Min(piece.Text.Length, LetterStart(piece.Text, ItemReferences.AtHead(piece.Text).Length));
+            if (OutcomeCues.IsOutcome(piece.Text[start..]) || Phrases.Has(Spacing.Fold(piece.Text), "will"))
+            {
+                finder.Add(piece.Text, piece.Where, forced: true);
+            }
+        }
+
+        return finder._outcomes;
     }
 
     private void Piece(Piece piece)
@@ -134,7 +150,7 @@ internal sealed class OutcomeFinder
 
         if (piece.Kind == PieceKind.Item)
         {
-            Add(piece.Text, piece.Where, forced: _underOutcome || Phrases.CountWords(piece.Text) < FewestWords);
+            Add(piece.Text, piece.Where, forced: _underOutcome || !_worded || Phrases.CountWords(piece.Text) < FewestWords);
             return;
         }
 
@@ -290,7 +306,7 @@ internal sealed class OutcomeFinder
 
     private void Add(string text, Passage where, bool forced)
     {
-        if (NilStatements.Is(text) || Phrases.CountWords(text) < (forced ? 2 : FewestWords) || text[^1] == ':' || Needs.NeedAreas.IsHeading(text))
+        if (NilStatements.Is(text) || Phrases.CountWords(text) < (forced ? 2 : FewestWords) || text[^1] is ':' or '?' || Needs.NeedAreas.IsHeading(text))
         {
             return;
         }

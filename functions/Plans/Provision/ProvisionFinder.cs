@@ -68,6 +68,18 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
                 continue;
             }
 
+            // "F4 | The assistant shall, each week:" leads to the rows below it.
+            if (piece is { Kind: PieceKind.Row, Cells: [.., { Text: [.., ':'] stem }] })
+            {
+                cards.Close(items);
+                if (!inherited.TakesPreamble(stem))
+                {
+                    inherited.Enter(new Piece(PieceKind.Heading, stem, piece.Where));
+                }
+
+                continue;
+            }
+
             if (piece.Kind != PieceKind.Row ? cards.Take(piece, inherited, items) : cards.TakeRow(piece, inherited, items))
             {
                 continue;

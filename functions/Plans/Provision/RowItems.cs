@@ -13,19 +13,43 @@ namespace EhcpPipeline.Plans.Provision;
 /// </summary>
 internal static class RowItems
 {
+    private const int LongestLabel = 45;
+    private const int MostOfASlot = 8;
+
+    private static readonly HashSet<string> Settings = new(StringComparer.Ordinal) { "school", "therapy", "therapies", "therapist", "therapists", "home", "health", "nursery", "college", "setting", "at school", "in school", "at home", "in class", "outside services", "other services", "specialist services", "external" };
+
+    // The rows of a week's timetable say where the provision falls and provide nothing themselves.
+    private static readonly HashSet<string> Days = new(StringComparer.Ordinal) { "monday", "tuesday", "wednesday", "thursday", "friday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri" };
+
     public static void Add(List<ProvisionItem> items, SectionCode section, Piece row, InheritedWording inherited, ProvisionFinder texts)
     {
         section = section == SectionCode.H ? Part(row) : section;
         var own = Own(row);
         var told = own.Where(cell => !cell.Blank).ToList();
-        if (told.Count == 0 || History(row) || Agreed(row) || (ColumnTitlesOnly(told) && (row.Titles.All(title => title.Length == 0) || told.All(cell => row.Titles.Contains(cell.Text)))) || (told.Count == 1 && NilStatements.Is(told[0].Text)) || told.All(cell => NilStatements.Is(cell.Text)))
+        if (told.Count == 0 || History(row) || IsTimetable(row) || IsBareLabel(row) || Agreed(row) || (ColumnTitlesOnly(told) && (row.Titles.All(title => title.Length == 0) || told.All(cell => row.Titles.Contains(cell.Text)))) || (told.Count == 1 && NilStatements.Is(told[0].Text)) || told.All(cell => NilStatements.Is(cell.Text)))
         {
+            return;
+        }
+
+        if (told is [{ Text.Length: <= LongestLabel } named, { Lines.Count: > 1 } several] && IsLabelled(row, named, several))
+        {
+            Listed(items, section, row, several, inherited, texts);
             return;
         }
 
         if (told is [var only] && !Labelled(only) && only.Lines is { Count: > 1 } or [{ Kind: Lines.LineKind.Item }])
         {
             Listed(items, section, row, only, inherited, texts);
+            return;
+        }
+
+        if (row.Titles.Count(IsProviderTitle) >= 2)
+        {
+            foreach (var cell in told)
+            {
+                Listed(items, section, row, cell, inherited, texts);
+            }
+
             return;
         }
 
@@ -51,6 +75,21 @@ internal static class RowItems
             References = ItemReferences.Find(row),
         });
     }
+
+    // "Spelling | ..." with a sentence for each provision in the second cell.
+    private static bool IsLabelled(Piece row, Cell named, Cell several) =>
+        row.Titles.All(title => title.Length == 0) && named.Lines.Count <= 1 && Phrases.CountWords(named.Text) <= 5 && !named.Text.AsSpan().ContainsAnyInRange('0', '9') && !Labelled(several)
+        && several.Lines.All(line => !line.IsRow && Phrases.CountWords(line.Text) >= 3) && several.Lines.Count(line => line.Kind == Lines.LineKind.Item || line.Text[^1] is '.' or ';') * 3 >= several.Lines.Count * 2 && !ProvisionFinder.IsProvider(named.Text);
+
+    private static bool IsTimetable(Piece row) =>
+        Days.Contains(Spacing.Fold(row.Cells[0].Text)) && row.Cells.Skip(1).All(cell => Phrases.CountWords(cell.Text) <= MostOfASlot && !Quantities.SaysHowMuch(Spacing.Fold(cell.Text)));
+
+    // "Area | SEMH", "Delivered by | HLTA", in no card: of a provision told elsewhere.
+    private static bool IsBareLabel(Piece row) =>
+        row.Cells.Count == 2 && row.Titles.All(title => title.Length == 0) && Labels.Whole(row.Cells[0].Text) is ColumnRole.Area or ColumnRole.Who && Labels.IsPure(row.Cells[0].Text) && Phrases.CountWords(row.Cells[1].Text) <= MostOfASlot;
+
+    // "By school" beside "By therapy or outside service": each column is the provision of another.
+    private static bool IsProviderTitle(string title) => Spacing.Fold(title) is var folded && (Settings.Contains(folded) || Phrases.StartsWithAny(folded, ["by", "from"])) && !Phrases.StartsWithAny(folded, ["by whom", "by when", "by who"]) && folded.Length is > 3 and <= 60;
 
     // "What: ..." above "By whom: ..." and "How often: ..." in one cell: one provision, not a list.
     private static bool Labelled(Cell cell) => cell.Lines.Count > 1 && cell.Lines.All(line => !line.IsRow && Labels.Read(line.Text).Role != ColumnRole.Unknown);

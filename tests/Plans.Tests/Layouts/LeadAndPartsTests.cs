@@ -113,4 +113,54 @@ public class LeadAndPartsTests
 
         plan.Cores(SectionCode.F).ShouldBe(["Phonics programme | Teaching assistant | 20 minutes daily", "Number games | Class teacher | 15 minutes weekly"]);
     }
+
+    [Fact]
+    public void A_label_beside_a_cell_of_several_sentences_heads_as_many_items()
+    {
+        var plan = Shared(paper => paper.T("Spelling | A structured spelling programme by the specialist teacher, 40 minutes twice a week. // Ten minutes of practice each day, led by the assistant.", "Numbers | Pre-teaching of each new method by the assistant, 30 minutes every Monday. // A scribe in all tests, arranged by the examinations officer."));
+
+        plan.Items(SectionCode.F).Count().ShouldBe(4);
+    }
+
+    [Fact]
+    public void Columns_of_several_providers_hold_each_its_own_items()
+    {
+        var plan = Shared(paper => paper.T("# Area | Need met | School | Therapy", "Communication and interaction | Small signals | Intensive interaction by a named teaching assistant, 20 minutes each morning. // Staff to wait for his answer. | Speech therapist: 45 minutes each fortnight on eye signals.", "Cognition and learning | Cause and effect | Work with switches, 15 minutes daily. | "));
+
+        plan.Items(SectionCode.F).ShouldBe(["Intensive interaction by a named teaching assistant, 20 minutes each morning.", "Staff to wait for his answer.", "Speech therapist: 45 minutes each fortnight on eye signals.", "Work with switches, 15 minutes daily."]);
+    }
+
+    [Fact]
+    public void A_clause_in_a_row_that_ends_in_a_colon_leads_to_the_rows_below()
+    {
+        var plan = Shared(paper => paper.T("F4 | The assistant shall, on every school day:", " | rehearse with Al for 15 minutes the sounds of the week; and", " | give the record to the therapist weekly."));
+
+        plan.Items(SectionCode.F).Count().ShouldBe(2);
+        plan.Provision[0].Inherited.ShouldContain("every school day");
+    }
+
+    [Fact]
+    public void A_week_s_timetable_provides_nothing_of_its_own()
+    {
+        var plan = Shared(paper => paper.Li("A tutor teaches Al for two hours each morning.").T("Monday | Tutor (English) | Art teacher", "Tuesday | Key worker | Tutor (mathematics)"));
+
+        plan.Items(SectionCode.F).ShouldBe(["A tutor teaches Al for two hours each morning."]);
+    }
+
+    [Fact]
+    public void Records_printed_out_of_a_system_are_read_by_their_text()
+    {
+        var paper = new Paper().H(1, "EHC Plan").H(1, "Section A: Views").P("Record: REC-1", "Type: VIEW", "Text: Al likes jam.", "Status: Approved").H(1, "Section B: Needs").P("Record: REC-2", "Type: NEED", "Text: Al cannot yet read.", "Status: Approved").H(1, "Section C").P("None.").H(1, "Section D").P("None.")
+            .H(1, "Section E: Outcomes").P("Record: REC-3", "Type: OUTCOME", "Text: By July 2027 Al will read a page.", "Status: Approved").H(1, "Section F: Special educational provision");
+        for (var record = 4; record < 8; record++)
+        {
+            paper.T("Field | Value", $"Record | REC-{record}", "Type | PROVISION", "Area | SEMH", $"Text | Reading group {record} for confidence.", "DeliveredBy | Learning mentor", "Frequency | 20 minutes weekly", "Status | Approved");
+        }
+
+        var plan = paper.Rest().Read();
+
+        plan.Outcomes.Select(outcome => outcome.Where.Text).ShouldBe(["By July 2027 Al will read a page."]);
+        plan.Items(SectionCode.F).Count().ShouldBe(4);
+        plan.Items(SectionCode.F).ShouldAllBe(text => text.StartsWith("Reading group", StringComparison.Ordinal) && text.Contains("Learning mentor", StringComparison.Ordinal));
+    }
 }

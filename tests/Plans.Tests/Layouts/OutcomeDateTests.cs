@@ -37,4 +37,18 @@ public class OutcomeDateTests
     [Fact]
     public void What_a_child_will_be_able_to_do_is_the_outcome() =>
         Dated(paper => paper.T("Outcome | E1", "Linked needs | B1", "What Al will be able to do | By July 2026 Al will read a page aloud.", "Steps and checks | Six words by May.")).ShouldBe(["By July 2026 Al will read a page aloud."]);
+
+    [Fact]
+    public void Outcomes_at_the_head_of_the_blocks_of_provision_are_found_there()
+    {
+        var plan = new Paper().H(1, "EHC Plan").H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Needs").Li("Al cannot yet read.").H(1, "Section C").P("None.").H(1, "Section D").P("None.").H(1, "Section E: Outcomes").P("The outcomes are set out at the head of the blocks below.")
+            .H(1, "Section F: Special educational provision").P("Outcome 1 By July 2027 Al will read a page.").T("# What will be provided | Who | How often", "Phonics programme | Teaching assistant | 20 minutes daily").Rest().Read();
+
+        plan.Outcomes.Select(outcome => outcome.Where.Text).ShouldBe(["Outcome 1 By July 2027 Al will read a page."]);
+        plan.Items(Ml.Labels.SectionCode.F).Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public void Notes_in_a_list_of_outcomes_are_outcomes_though_they_have_no_verb() =>
+        Dated(paper => paper.Li("By end Y2: says ends of words in 8/10 pictures", "Better listening and understanding", "Fewer than 2 hitting incidents a week by July 2026", "How will we know?")).Length.ShouldBe(3);
 }

@@ -15,6 +15,10 @@ internal sealed class Band
     /// <summary>One row in so many may span a gutter.</summary>
     private const int SpannedShare = 4;
     private const float Overlap = 0.25f;
+
+    /// <summary>Farther below the line above, in parts of the size, what stands on one side alone follows a table.</summary>
+    private const float Farthest = 1.45f;
+    private const float Loosest = 1.1f;
     private const float ColumnEdge = 1;
 
     private List<(float From, float To)> _gutters;
@@ -115,7 +119,9 @@ internal sealed class Band
     /// <summary>Drops rows from the end that stand on one side only and far from the row above: what follows a table, not its last line.</summary>
     public void Trim()
     {
-        while (Rows.Count > 1 && Rows[^1].Parts.Length == 1 && Rows[^1].Line.Base - Rows[^2].Line.Base > 1.45f * Rows[^1].Line.Size)
+        // Where lines are set far apart, those of one cell are too.
+        var tight = Enumerable.Range(1, Rows.Count - 1).Select(row => Rows[row].Line.Base - Rows[row - 1].Line.Base).DefaultIfEmpty(0).Min() * Loosest;
+        while (Rows.Count > 1 && Rows[^1].Parts.Length == 1 && Rows[^1].Line.Base - Rows[^2].Line.Base > Math.Max(tight, Farthest * Rows[^1].Line.Size))
         {
             Rows.RemoveAt(Rows.Count - 1);
         }
