@@ -14,6 +14,9 @@ namespace EhcpPipeline.Audit.Advice;
 internal static class ReportJudge
 {
     private const int FullPercent = 75;
+
+    /// <summary>One vague recommendation in six is the slip that a plan is allowed too (criterion F-01).</summary>
+    private const int VaguePercent = 17;
     private const int SmartPercent = 50;
 
     public static JudgedReport Judge(AdviceUpload upload, IPlanClassifier classifier, int? yearGroup)
@@ -45,7 +48,7 @@ internal static class ReportJudge
         {
             yield return ReportFault.NoRecommendations;
         }
-        else if (recommendations.Any(item => item.Judgement.Verdict == Verdict.Vague) || 100 * recommendations.Count(item => item.Judgement.Verdict == Verdict.Full) < FullPercent * recommendations.Count)
+        else if (100 * recommendations.Count(item => item.Judgement.Verdict == Verdict.Vague) > VaguePercent * recommendations.Count || 100 * recommendations.Count(item => item.Judgement.Verdict == Verdict.Full) < FullPercent * recommendations.Count)
         {
             yield return ReportFault.NotSpecified;
         }
