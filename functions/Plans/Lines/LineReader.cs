@@ -6,9 +6,9 @@ namespace EhcpPipeline.Plans.Lines;
 /// <summary>Flattens a document's blocks to <see cref="Line"/>s.</summary>
 internal sealed class LineReader
 {
-    private static readonly PhraseSet Guidance = ["guidance", "drafting note", "drafting notes", "notes for completion", "notes on completing", "how to complete", "instructions", "help text"];
+    private static readonly PhraseSet Guidance = ["guidance", "drafting note", "drafting notes", "notes for completion", "notes on completing", "how to complete", "help text"];
 
-    private static readonly string[] RunIn = ["guidance:", "guidance for completion:", "drafting note:", "note to writer:", "note to the writer:", "writer's note:", "instructions:"];
+    private static readonly string[] RunIn = ["guidance:", "guidance for completion:", "drafting note:", "note to writer:", "note to the writer:", "writer's note:"];
 
     private readonly List<Line> _lines = [];
     private HashSet<string> _furniture = [];
@@ -64,7 +64,7 @@ internal sealed class LineReader
         if (row.Cells.Count == 1)
         {
             // A box of guidance that was left in the plan speaks to whoever fills in the form.
-            if (row.Cells[0].Blocks is [TextBlock { Text.Length: <= 60 } title, _, ..] && Guidance.Starts(Spacing.Fold(title.Text)))
+            if (row.Cells[0].Blocks is [TextBlock { Text.Length: <= 60 } title, _, ..] && (title.Emphasised || title is HeadingBlock || title.Text[^1] == ':') && Guidance.Starts(Spacing.Fold(title.Text)))
             {
                 return;
             }

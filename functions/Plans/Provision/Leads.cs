@@ -50,7 +50,7 @@ internal static class Leads
         var joined = new List<Piece>(pieces.Count);
         foreach (var piece in pieces)
         {
-            if (IsPlain(piece) && joined.Count > 0 && joined[^1].Strong)
+            if (IsPlain(piece) && joined is [.., { Kind: PieceKind.Item, Strong: true }])
             {
                 joined[^1] = Join(joined[^1], piece) with { Strong = false };
             }

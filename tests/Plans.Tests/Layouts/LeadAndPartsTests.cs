@@ -92,7 +92,7 @@ public class LeadAndPartsTests
     [Fact]
     public void Guidance_that_was_left_in_the_form_is_read_as_nothing()
     {
-        var plan = Shared(paper => paper.T("Guidance for plan writers (keep in the plan) // Each item must say what, who, how long and how often. Do not write regular.").P("Guidance: the bar above each block tells who must deliver every line in it.").Li("A teaching assistant reads with Al for 10 minutes daily."));
+        var plan = Shared(paper => paper.T("Guidance for plan writers (keep in the plan): // Each item must say what, who, how long and how often. Do not write regular.").P("Guidance: the bar above each block tells who must deliver every line in it.").Li("A teaching assistant reads with Al for 10 minutes daily."));
 
         plan.Items(SectionCode.F).ShouldBe(["A teaching assistant reads with Al for 10 minutes daily."]);
     }
