@@ -32,7 +32,7 @@ internal static class OutcomeDates
     {
         var told = text.TrimEnd(':', ' ', '.');
         var folded = Spacing.Fold(told);
-        return Leads.Starts(folded) && Phrases.CountWords(told) <= MostWords && SaysWhen(folded) ? told : "";
+        return Leads.Starts(folded) && Phrases.CountWords(told) <= MostWords && SaysWhen(folded) && !Watching.In(folded) ? told : "";
     }
 
     /// <summary>What a cell or labelled line says of when, under such a title; empty if the title is another or the cell names no time.</summary>

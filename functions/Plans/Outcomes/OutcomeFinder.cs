@@ -96,9 +96,11 @@ internal sealed class OutcomeFinder
     private void Heading(Piece piece)
     {
         var text = piece.Text;
-        if (OutcomeDates.OfHeading(text) is { Length: > 0 } when && (text[^1] == ':' || !Phrases.Has(Spacing.Fold(text), "will")))
+        var dated = text[^1] == ':' || !Phrases.Has(Spacing.Fold(text), "will") ? OutcomeDates.OfHeading(text) : "";
+        // A stem that says nothing but when leaves what stands below it as it was.
+        if (dated.Length > 0 && Role(text) == ColumnRole.Unknown)
         {
-            _when = when;
+            _when = dated;
             return;
         }
 
@@ -109,7 +111,7 @@ internal sealed class OutcomeFinder
             return;
         }
 
-        _when = "";
+        _when = dated;
         // "The provision below should meet these objectives:" announces by its last words, not by its first.
         var role = text[^1] == ':' && Phrases.CountWords(text) > 5 ? Phrases.HasAny(Spacing.Fold(text), Announced) ? ColumnRole.Outcome : Role(text) : Role(text);
         _elsewhere = role is ColumnRole.Step or ColumnRole.Review or ColumnRole.Provision or ColumnRole.Aspiration or ColumnRole.Who or ColumnRole.Need or ColumnRole.Strength && Needs.NeedAreas.Named(text) == NeedArea.Unknown;

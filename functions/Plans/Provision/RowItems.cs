@@ -86,7 +86,8 @@ internal static class RowItems
 
     // "Area | SEMH", "Delivered by | HLTA", in no card: of a provision told elsewhere.
     private static bool IsBareLabel(Piece row) =>
-        row.Cells.Count == 2 && row.Titles.All(title => title.Length == 0) && Labels.Whole(row.Cells[0].Text) is ColumnRole.Area or ColumnRole.Who && Labels.IsPure(row.Cells[0].Text) && Phrases.CountWords(row.Cells[1].Text) <= MostOfASlot;
+        row.Cells.Count == 2 && row.Titles.All(title => title.Length == 0) && Labels.Whole(row.Cells[0].Text) is ColumnRole.Area or ColumnRole.Who && Labels.IsPure(row.Cells[0].Text) && Phrases.CountWords(row.Cells[1].Text) <= MostOfASlot
+        && Spacing.Fold(row.Cells[1].Text) is var told && !Quantities.SaysHowMuch(told) && !Quantities.SaysHowOften(told);
 
     // "By school" beside "By therapy or outside service": each column is the provision of another.
     private static bool IsProviderTitle(string title) => Spacing.Fold(title) is var folded && (Settings.Contains(folded) || Phrases.StartsWithAny(folded, ["by", "from"])) && !Phrases.StartsWithAny(folded, ["by whom", "by when", "by who"]) && folded.Length is > 3 and <= 60;

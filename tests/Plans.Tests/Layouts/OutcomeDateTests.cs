@@ -16,6 +16,10 @@ public class OutcomeDateTests
             .ShouldBe(["By the end of Key Stage 2 (July 2027), Al will read a page aloud.", "By the end of Key Stage 2 (July 2027), Al will count to 20.", "Al will become more independent."]);
 
     [Fact]
+    public void A_heading_over_targets_gives_no_outcome_its_date() =>
+        Dated(paper => paper.Li("Al will read a page aloud.", "Al will count to 20.").P("By December 2026, short-term targets:").Li("Al will read six words.")).ShouldBe(["Al will read a page aloud.", "Al will count to 20."]);
+
+    [Fact]
     public void A_column_of_its_own_says_when() =>
         Dated(paper => paper.T("# Outcome | Target date", "Al will read a page aloud. | July 2026", "Al will count to 20. | End of Year 1", "Al will make friends. | Ongoing"))
             .ShouldBe(["By July 2026, Al will read a page aloud.", "By the end of Year 1, Al will count to 20.", "Al will make friends."]);
