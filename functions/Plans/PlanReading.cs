@@ -42,7 +42,7 @@ public sealed class PlanReader(IPlanClassifier classifier) : IPlanReader
 
         IReadOnlyList<SectionContent> sections = [.. walked, .. _unlabelled.Find(loose, walked)];
         RunningParagraphs.Open(sections);
-        LostLabels.Restore(sections);
+        LostLabels.Restore([.. Of(sections, IsProvision)]);
         var furniture = document.Furniture.Select(line => line.Text).Distinct().ToList();
         var names = NameFinder.Find(loose, sections);
         var dates = PlanDateFinder.Find(loose, furniture, lines);

@@ -107,7 +107,12 @@ internal sealed class AuditContext
 
     private JudgedOutcome JudgeOutcome(Outcome outcome, OutcomeJudgement judgement)
     {
-        var deadline = judgement.TimeBound ? Deadlines.Of(outcome.Where.Text, Issued, Plan.YearGroup, Born) ?? Deadlines.Of(outcome.Dated, Issued, Plan.YearGroup, Born) : null;
+        var deadline = judgement.TimeBound ? Deadlines.Of(outcome.Where.Text, Issued, Plan.YearGroup, Born) : null;
+        if (deadline is null && judgement.TimeBound && outcome.Inherited.Length > 0)
+        {
+            deadline = Deadlines.Of(outcome.Dated, Issued, Plan.YearGroup, Born);
+        }
+
         return new JudgedOutcome(outcome, judgement) { Deadline = deadline, Stale = deadline < Manifest.AsOf };
     }
 

@@ -8,7 +8,8 @@ internal sealed class LineReader
 {
     private static readonly PhraseSet Guidance = ["guidance", "drafting note", "drafting notes", "notes for completion", "notes on completing", "how to complete", "help text"];
 
-    private static readonly string[] RunIn = ["guidance:", "guidance for completion:", "drafting note:", "note to writer:", "note to the writer:", "writer's note:"];
+    private const int LongestRunIn = 40;
+    private static readonly PhraseSet RunIn = ["guidance:", "guidance for completion:", "drafting note:", "note to writer:", "note to the writer:", "writer's note:"];
 
     private readonly List<Line> _lines = [];
     private HashSet<string> _furniture = [];
@@ -31,7 +32,7 @@ internal sealed class LineReader
                 case TextBlock text when _furniture.Count > 0 && text is ParagraphBlock && text.Text.Length <= 200 && _furniture.Contains(WithoutFigures(text.Text)):
                     // A running header or footer that the producer left in the body.
                     break;
-                case ParagraphBlock note when StartsAny(Spacing.Fold(note.Text)):
+                case ParagraphBlock note when RunIn.Starts(Spacing.Fold(note.Text[..Math.Min(note.Text.Length, LongestRunIn)])):
                     break;
                 case TextBlock text:
                     TextLines.Add(_lines, text, table, framed && blocks.Count == 1);
@@ -42,8 +43,6 @@ internal sealed class LineReader
             }
         }
     }
-
-    private static bool StartsAny(string folded) => Array.Exists(RunIn, start => folded.StartsWith(start, StringComparison.Ordinal));
 
     private static string WithoutFigures(string text) => string.Concat(Spacing.OneLine(text).Where(c => !char.IsAsciiDigit(c)));
 

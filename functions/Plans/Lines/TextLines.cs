@@ -50,16 +50,16 @@ internal static class TextLines
     // "Date of birth: 9 March 2022", "Who: a teaching assistant": each on its own line of one paragraph.
     private static bool Labelled(ReadOnlySpan<char> text)
     {
-        var end = text.IndexOf('\n');
-        var first = end < 0 ? text : text[..end];
+        var first = FirstLine(text);
         return first.IndexOf(':') is >= 2 and <= LongestLabel and var colon && char.IsUpper(first[0]) && (colon + 1 == first.Length || first[colon + 1] == ' ') && Phrases.CountWords(first[..colon]) <= MostLabelWords;
     }
+
+    private static ReadOnlySpan<char> FirstLine(ReadOnlySpan<char> text) => text.IndexOf('\n') is >= 0 and var end ? text[..end] : text;
 
     // "Rest breaks on the mat", below it "By: any adult": what is provided, and the parts of it that have labels.
     private static bool LabelledPart(ReadOnlySpan<char> text)
     {
-        var end = text.IndexOf('\n');
-        var first = end < 0 ? text : text[..end];
+        var first = FirstLine(text);
         return Labelled(first) && Provision.Labels.Read(first.ToString()).Role is Sections.ColumnRole.Who or Sections.ColumnRole.Amount;
     }
 

@@ -72,7 +72,7 @@ internal sealed class NeedFinder
     private static bool Short(Piece piece) => piece is { Kind: PieceKind.Text, Text.Length: <= OneNeed } && !RunsIn(piece.Text);
 
     // "Cognition and learning. Yusuf forgets ...": the paragraph has its area's name for a heading and several needs behind it.
-    private static bool RunsIn(string text) => (text.IndexOfAny(['.', ':']) is > 3 and < 70 and var end && NeedAreas.IsHeading(text[..end])) || SentenceSplitter.Split(text).Any(sentence => Introduced(text.AsSpan(sentence.Start, sentence.Length)) > 0);
+    private static bool RunsIn(string text) => (text.IndexOfAny(['.', ':']) is > 3 and < 70 and var end && NeedAreas.IsHeading(text[..end])) || (Array.Exists(Openings, opening => text.Contains(opening, StringComparison.Ordinal)) && SentenceSplitter.Split(text).Any(sentence => Introduced(text.AsSpan(sentence.Start, sentence.Length)) > 0));
 
     // "In cognition and learning, Yusuf forgets ...": where what is said of the area begins; 0 if the sentence does not open with one.
     private static int Introduced(ReadOnlySpan<char> sentence)

@@ -222,7 +222,7 @@ internal sealed class OutcomeFinder
 
     private void Row(Piece row)
     {
-        if (row.Cells.Count == 2 && row.Titles.All(title => title.Length == 0) && Behind(OutcomeDates.OfCell(row.Cells[0].Text, row.Cells[1].Text)))
+        if (row.IsRecord && Behind(OutcomeDates.OfCell(row.Cells[0].Text, row.Cells[1].Text)))
         {
             return;
         }

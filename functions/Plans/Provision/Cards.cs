@@ -39,7 +39,7 @@ internal sealed class Cards(SectionCode section)
     /// <summary>Takes a row of two cells, a label and what it labels; false if it is none.</summary>
     public bool TakeRow(Piece row, InheritedWording inherited, List<ProvisionItem> items)
     {
-        if (row.Cells.Count != 2 || row.Titles.Any(title => title.Length > 0) || row.Cells[0].Blank)
+        if (!row.IsRecord || row.Cells[0].Blank)
         {
             return false;
         }

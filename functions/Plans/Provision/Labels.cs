@@ -6,7 +6,7 @@ namespace EhcpPipeline.Plans.Provision;
 /// <summary>Labels that a line or cell carries before a colon ("Provision:", "By whom: ..."), in the words of column titles.</summary>
 internal static class Labels
 {
-    private const int LongestLabel = 45;
+    public const int LongestLabel = 45;
     private const int MostWords = 6;
 
     /// <summary>"What Tilly will be able to do".</summary>

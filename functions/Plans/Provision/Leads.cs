@@ -7,14 +7,15 @@ namespace EhcpPipeline.Plans.Provision;
 
 /// <summary>
 /// Provision of which the first line says what is done and the lines below it, each with its label, by whom and how often ("F1.1 Braille lessons" above "Delivered by: ..." and
-/// "How often: ..."), or, without labels, a line in bold above one that completes it ("Listening breaks." above "Ten minutes, every morning."). One such pair may be an accident; a
-/// section set out so has several.
+/// "How often: ..."), or, without labels, a line in bold above one that completes it ("Listening breaks." above "Ten minutes, every morning."), or has them behind it in brackets. One
+/// such pair may be an accident; a section set out so has several.
 /// </summary>
 internal static class Leads
 {
     private const int FewestLabelled = 2;
     private const int FewestBold = 3;
     private const int FewestPaired = 3;
+    private const int FewestBracketed = 3;
     private const int MostWords = 60;
     private const int ShortWords = 25;
 
@@ -36,7 +37,16 @@ internal static class Leads
     }
 
     /// <summary>The pieces of a section, each line and what completes it as one; the same pieces where the section is not set out so.</summary>
-    public static List<Piece> Joined(List<Piece> pieces) => Bold(Paired(pieces));
+    public static List<Piece> Joined(List<Piece> pieces) => Bracketed(Bold(Paired(pieces)));
+
+    // Fields in brackets, as a form without a table has them, make an item of the line.
+    private static List<Piece> Bracketed(List<Piece> pieces) =>
+        pieces.Count(IsBracketed) is > 0 and var fields && (fields >= FewestBracketed || pieces.TrueForAll(piece => piece.Kind == PieceKind.Heading || IsBracketed(piece)))
+            ? pieces.ConvertAll(piece => IsBracketed(piece) ? piece with { Kind = PieceKind.Item } : piece)
+            : pieces;
+
+    // "Sensory circuit [teaching assistant] [ten minutes, daily]".
+    private static bool IsBracketed(Piece piece) => piece.Kind == PieceKind.Text && piece.Text[^1] == ']' && piece.Text.IndexOf('[', StringComparison.Ordinal) is > 1 and var open && !ItemReferences.IsOnly(piece.Text[(open + 1)..^1]);
 
     private static List<Piece> Bold(List<Piece> pieces)
     {
@@ -134,7 +144,7 @@ internal static class Leads
 
     private static ColumnRole Part(Piece piece) => piece.Kind switch
     {
-        PieceKind.Row when piece.Cells.Count == 2 && piece.Titles.All(title => title.Length == 0) => Labels.Whole(piece.Cells[0].Text),
+        PieceKind.Row when piece.IsRecord => Labels.Whole(piece.Cells[0].Text),
         PieceKind.Text or PieceKind.Item => Labels.Read(piece.Text).Role,
         _ => ColumnRole.Unknown,
     };

@@ -30,8 +30,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
         var elsewhere = false;
         var pieces = Leads.Joined(section.Pieces);
         var leads = Leads.Labelled(pieces);
-        var bracketed = pieces.Count(IsBracketed) is > 0 and var fields && (fields >= FewestListed || pieces.TrueForAll(piece => piece.Kind == PieceKind.Heading || IsBracketed(piece)));
-        var introduction = pieces.Count(Listed) >= FewestListed || bracketed || leads.Count >= FewestListed;
+        var introduction = pieces.Count(Listed) >= FewestListed || leads.Count >= FewestListed;
         var parted = pieces.Any(piece => piece.Kind == PieceKind.Heading && Labels.Whole(piece.Text) == ColumnRole.Provision);
         // Set out person by person, a line under a person's name needs no subject and no verb of duty.
         var byProvider = pieces.Count(piece => piece.Kind == PieceKind.Heading && IsProvider(piece.Text)) >= FewestProviders;
@@ -92,7 +91,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             }
 
             cards.Close(items);
-            introduction &= !Listed(piece) && !(bracketed && IsBracketed(piece));
+            introduction &= !Listed(piece);
             // A clause that lets provision be changed is a term of it wherever it stands.
             if ((elsewhere && !ProvisionCues.LetsChange(Spacing.Fold(piece.Text))) || ((introduction || Captions(pieces, i)) && (inherited.TakesPreamble(piece.Text, piece.Label) || Introduces(piece.Text))))
             {
@@ -105,16 +104,13 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             }
             else
             {
-                Text(items, section.Code, piece, inherited, piece.Kind == PieceKind.Item || (bracketed && IsBracketed(piece)) || (ItemReferences.Behind(piece.Text) > 0 && piece.Text[^1] is '.' or ';') || (byProvider && inherited.Heading.Length > 0 && SentenceSplitter.Split(piece.Text).Count == 1));
+                Text(items, section.Code, piece, inherited, piece.Kind == PieceKind.Item || (ItemReferences.Behind(piece.Text) > 0 && piece.Text[^1] is '.' or ';') || (byProvider && inherited.Heading.Length > 0 && SentenceSplitter.Split(piece.Text).Count == 1));
             }
         }
 
         cards.Close(items);
         return items;
     }
-
-    // "Sensory circuit [teaching assistant] [ten minutes, daily]": fields in brackets, as a form without a table has them.
-    private static bool IsBracketed(Piece piece) => piece.Kind == PieceKind.Text && piece.Text[^1] == ']' && piece.Text.IndexOf('[', StringComparison.Ordinal) is > 1 and var open && ItemReferences.IsOnly(piece.Text[(open + 1)..^1]) is false;
 
     internal static bool IsProvider(string heading) => Phrases.CountWords(heading) <= 12 && !Needs.NeedAreas.IsHeading(heading) && (Quantities.SaysWho(Spacing.Fold(heading)) || Providers.In(Spacing.Fold(heading)));
 

@@ -13,7 +13,6 @@ namespace EhcpPipeline.Plans.Provision;
 /// </summary>
 internal static class RowItems
 {
-    private const int LongestLabel = 45;
     private const int MostOfASlot = 8;
 
     private static readonly HashSet<string> Settings = new(StringComparer.Ordinal) { "school", "therapy", "therapies", "therapist", "therapists", "home", "health", "nursery", "college", "setting", "at school", "in school", "at home", "in class", "outside services", "other services", "specialist services", "external" };
@@ -31,7 +30,7 @@ internal static class RowItems
             return;
         }
 
-        if (told is [{ Text.Length: <= LongestLabel } named, { Lines.Count: > 1 } several] && IsLabelled(row, named, several))
+        if (told is [{ Text.Length: <= Labels.LongestLabel } named, { Lines.Count: > 1 } several] && IsLabelled(row, named, several))
         {
             Listed(items, section, row, several, inherited, texts);
             return;
@@ -86,7 +85,7 @@ internal static class RowItems
 
     // "Area | SEMH", "Delivered by | HLTA", in no card: of a provision told elsewhere.
     private static bool IsBareLabel(Piece row) =>
-        row.Cells.Count == 2 && row.Titles.All(title => title.Length == 0) && Labels.Whole(row.Cells[0].Text) is ColumnRole.Area or ColumnRole.Who && Labels.IsPure(row.Cells[0].Text) && Phrases.CountWords(row.Cells[1].Text) <= MostOfASlot
+        row.IsRecord && Labels.Whole(row.Cells[0].Text) is ColumnRole.Area or ColumnRole.Who && Labels.IsPure(row.Cells[0].Text) && Phrases.CountWords(row.Cells[1].Text) <= MostOfASlot
         && Spacing.Fold(row.Cells[1].Text) is var told && !Quantities.SaysHowMuch(told) && !Quantities.SaysHowOften(told);
 
     // "By school" beside "By therapy or outside service": each column is the provision of another.

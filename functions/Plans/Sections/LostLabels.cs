@@ -1,4 +1,3 @@
-using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Lines;
 using EhcpPipeline.Plans.Provision;
 
@@ -12,16 +11,17 @@ internal static class LostLabels
 {
     private const int FewestRows = 3;
 
+    /// <summary>Restores the records of the sections of provision, in place.</summary>
     public static void Restore(IReadOnlyList<SectionContent> sections)
     {
-        var labels = sections.Where(section => section.Code is SectionCode.F or SectionCode.G or SectionCode.H or SectionCode.H1 or SectionCode.H2).SelectMany(section => section.Pieces).Where(IsRecordRow).GroupBy(piece => piece.Cells[0].Text, StringComparer.Ordinal).Where(group => group.Count() >= FewestRows)
+        var labels = sections.SelectMany(section => section.Pieces).Where(IsLabelled).GroupBy(piece => piece.Cells[0].Text, StringComparer.Ordinal).Where(group => group.Count() >= FewestRows)
             .Select(group => group.Key).OrderByDescending(label => label.Length).ThenBy(label => label, StringComparer.Ordinal).ToList();
         if (labels.Count < 2)
         {
             return;
         }
 
-        foreach (var section in sections.Where(section => section.Code is SectionCode.F or SectionCode.G or SectionCode.H or SectionCode.H1 or SectionCode.H2))
+        foreach (var section in sections)
         {
             for (var i = section.Pieces.Count - 1; i >= 0; i--)
             {
@@ -34,8 +34,8 @@ internal static class LostLabels
         }
     }
 
-    private static bool IsRecordRow(Piece piece) =>
-        piece is { Kind: PieceKind.Row, Cells.Count: 2 } && piece.Titles.All(title => title.Length == 0) && piece.Cells[0].Text.Contains(' ', StringComparison.Ordinal) && Labels.Whole(piece.Cells[0].Text) is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount or ColumnRole.Review;
+    private static bool IsLabelled(Piece piece) =>
+        piece.IsRecord && piece.Cells[0].Text.Contains(' ', StringComparison.Ordinal) && Labels.Whole(piece.Cells[0].Text) is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount or ColumnRole.Review;
 
     // Where labels stand in the text, each with its value's capital or figure behind it.
     private static List<(int At, string Label)> Starts(string text, List<string> labels)

@@ -31,6 +31,9 @@ internal sealed record Piece(PieceKind Kind, string Text, Passage Where)
 
     public int Table { get; init; }
 
+    /// <summary>A row of a label and what it labels, in a table without titles ("Who | Teaching assistant").</summary>
+    public bool IsRecord => Kind == PieceKind.Row && Cells.Count == 2 && Titles.All(title => title.Length == 0);
+
     /// <summary>Outline level of a heading block, 0 otherwise.</summary>
     public int Level { get; init; }
 

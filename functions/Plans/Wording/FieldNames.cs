@@ -63,9 +63,6 @@ internal static class FieldNames
 
     private static readonly Dictionary<string, string> Words = Shortened.SelectMany(row => row.Forms.Split(' ').Select(form => (Form: form, row.Word))).ToDictionary(pair => pair.Form, pair => pair.Word, StringComparer.Ordinal);
 
-    // "DeliveredBy", "HowOften".
-    private static bool IsRunTogether(string text) => text.Length is > 4 and < 40 && text.All(char.IsLetter) && char.IsUpper(text[0]) && text.Zip(text.Skip(1)).Any(pair => char.IsLower(pair.First) && char.IsUpper(pair.Second));
-
     /// <summary>The name in words ("provision", "need ref", "report date"), or the text itself if it is no field's name.</summary>
     public static string InWords(string text)
     {
@@ -80,4 +77,7 @@ internal static class FieldNames
         var words = string.Join(' ', own.Select(part => Words.GetValueOrDefault(part, part)).Where(word => word.Length > 0));
         return words.Length == 0 ? text : words;
     }
+
+    // "DeliveredBy", "HowOften".
+    private static bool IsRunTogether(string text) => text.Length is > 4 and < 40 && text.All(char.IsLetter) && char.IsUpper(text[0]) && text.Zip(text.Skip(1)).Any(pair => char.IsLower(pair.First) && char.IsUpper(pair.Second));
 }

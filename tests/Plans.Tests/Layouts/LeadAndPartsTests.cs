@@ -7,8 +7,7 @@ namespace EhcpPipeline.Plans.Tests.Layouts;
 /// <summary>Provision told in a first line and completed by the lines below it, with or without labels, in records, brackets and numbered clauses.</summary>
 public class LeadAndPartsTests
 {
-    private static Plan Shared(Func<Paper, Paper> body) => body(new Paper().H(1, "EHC Plan").H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Needs").Li("Al cannot yet read.").H(1, "Section C").P("None.").H(1, "Section D").P("None.")
-        .H(1, "Section E: Outcomes").Li("By July 2027 Al will read a page.").H(1, "Section F: Special educational provision")).Rest().Read();
+    private static Plan Shared(Func<Paper, Paper> body) => body(Reading.FrontToProvision()).Rest().Read();
 
     [Fact]
     public void A_line_and_its_labelled_parts_below_are_one_item()
@@ -78,7 +77,7 @@ public class LeadAndPartsTests
     [Fact]
     public void A_small_table_read_as_lines_is_restored_by_the_labels_of_the_others()
     {
-        var paper = new Paper().H(1, "EHC Plan").H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Needs").Li("Al cannot yet read.").H(1, "Section C").P("None.").H(1, "Section D").P("None.").H(1, "Section E: Outcomes").Li("By July 2027 Al will read a page.").H(1, "Section F: Special educational provision");
+        var paper = Reading.FrontToProvision();
         foreach (var (what, who) in new[] { ("Phonics programme", "Teaching assistant"), ("Number games", "Class teacher"), ("Drawing club", "Learning mentor") })
         {
             paper.T("What we do | " + what, "Done by | " + who, "How long and how often | 20 minutes daily");

@@ -7,7 +7,7 @@ namespace EhcpPipeline.Plans.Tests.Layouts;
 public class OutcomeDateTests
 {
     private static string[] Dated(Func<Paper, Paper> body) =>
-        [.. body(new Paper().H(1, "EHC Plan").H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Needs").Li("Al cannot yet read.").H(1, "Section C").P("None.").H(1, "Section D").P("None.").H(1, "Section E: Outcomes"))
+        [.. body(Reading.Front().H(1, "Section E: Outcomes"))
             .H(1, "Section F: Special educational provision").Li("A teaching assistant reads with Al for 10 minutes daily.").Rest().Read().Outcomes.Select(outcome => outcome.Dated)];
 
     [Fact]
@@ -45,7 +45,7 @@ public class OutcomeDateTests
     [Fact]
     public void Outcomes_at_the_head_of_the_blocks_of_provision_are_found_there()
     {
-        var plan = new Paper().H(1, "EHC Plan").H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Needs").Li("Al cannot yet read.").H(1, "Section C").P("None.").H(1, "Section D").P("None.").H(1, "Section E: Outcomes").P("The outcomes are set out at the head of the blocks below.")
+        var plan = Reading.Front().H(1, "Section E: Outcomes").P("The outcomes are set out at the head of the blocks below.")
             .H(1, "Section F: Special educational provision").P("Outcome 1 By July 2027 Al will read a page.").T("# What will be provided | Who | How often", "Phonics programme | Teaching assistant | 20 minutes daily").Rest().Read();
 
         plan.Outcomes.Select(outcome => outcome.Where.Text).ShouldBe(["Outcome 1 By July 2027 Al will read a page."]);

@@ -7,9 +7,7 @@ namespace EhcpPipeline.Plans.Tests.Layouts;
 /// <summary>Outcome records, cards and tables within tables, as case-management systems and forms print them under one heading for Sections E and F.</summary>
 public class RecordLayoutTests
 {
-    private static Paper Front() => new Paper().H(1, "EHC Plan").H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Needs").Li("Al cannot yet read.").H(1, "Section C").P("None.").H(1, "Section D").P("None.");
-
-    private static Plan Shared(Func<Paper, Paper> body) => body(Front().H(1, "Sections E and F: Outcomes and special educational provision")).Rest().Read();
+    private static Plan Shared(Func<Paper, Paper> body) => body(Reading.Front().H(1, "Sections E and F: Outcomes and special educational provision")).Rest().Read();
 
     private static IEnumerable<string> Outcomes(Plan plan) => plan.Outcomes.Select(outcome => outcome.Where.Text);
 
@@ -75,7 +73,7 @@ public class RecordLayoutTests
     [Fact]
     public void A_letter_and_its_title_on_two_heading_lines_are_one_heading()
     {
-        var plan = Front().H(1, "Section E").H(1, "Outcomes").Li("By July 2027 Al will read a page.").H(1, "Section F").H(1, "Special educational provision").Li("A tutor will teach Al to read for 2 hours a week.").H(1, "Section G").H(1, "Health provision").P("None.")
+        var plan = Reading.Front().H(1, "Section E").H(1, "Outcomes").Li("By July 2027 Al will read a page.").H(1, "Section F").H(1, "Special educational provision").Li("A tutor will teach Al to read for 2 hours a week.").H(1, "Section G").H(1, "Health provision").P("None.")
             .H(1, "Section I").H(1, "Placement").P("Oak School, a mainstream primary school.").H(1, "Section J").H(1, "Personal budget").P("None.").H(1, "Section K").H(1, "Advice and information").T("# Author | Role | Date", "A. Hale | Educational psychologist | 3 June 2025").Read();
 
         plan.Placement.Name.ShouldBe("Oak School");
@@ -84,6 +82,6 @@ public class RecordLayoutTests
 
     [Fact]
     public void A_clause_that_lets_provision_be_cut_is_read_wherever_it_stands() =>
-        Front().H(1, "Section E: Outcomes").Li("By July 2027 Al will read a page.").H(1, "Section F: Special educational provision").Li("A tutor will teach Al to read for 2 hours a week.").H(2, "Monitoring").Li("The school may reduce or vary this provision at any time.", "The school will hold a review each May.").Rest().Read()
+        Reading.Front().H(1, "Section E: Outcomes").Li("By July 2027 Al will read a page.").H(1, "Section F: Special educational provision").Li("A tutor will teach Al to read for 2 hours a week.").H(2, "Monitoring").Li("The school may reduce or vary this provision at any time.", "The school will hold a review each May.").Rest().Read()
             .Items(SectionCode.F).ShouldContain("The school may reduce or vary this provision at any time.");
 }

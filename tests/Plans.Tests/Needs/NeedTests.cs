@@ -36,7 +36,7 @@ public class NeedTests
     [Fact]
     public void A_section_that_lost_its_heading_is_known_by_its_content()
     {
-        var plan = new Paper().H(1, "EHC Plan").H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Needs").Li("Al cannot yet read.").H(1, "Section C").P("None.").H(1, "Section D").P("None.").H(1, "Section E").Li("By July 2027 Al will read a page.")
+        var plan = Reading.Front().H(1, "Section E").Li("By July 2027 Al will read a page.")
             .H(1, "Section G").P("None.").H(1, "Section H1").P("None.").H(1, "Section H2").P("None.").H(1, "Section I").P("Elm School").H(1, "Section J").P("None.").H(1, "Section K").Li("EP, 3 May 2025")
             .H(1, "What we shall do for Al").Li("A teaching assistant will read with Al for 20 minutes every morning in the library.", "A teacher will teach Al number facts for 15 minutes three times a week.").Read();
 

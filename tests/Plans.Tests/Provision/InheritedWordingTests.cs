@@ -6,8 +6,7 @@ namespace EhcpPipeline.Plans.Tests.Provision;
 /// <summary>What headings and stems say for the items below them, how far that reaches, and what stands beside an item without being part of it.</summary>
 public class InheritedWordingTests
 {
-    private static List<ProvisionItem> Items(Func<Paper, Paper> provision) => [.. provision(new Paper().H(1, "EHC Plan").H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Needs").Li("Al cannot yet read.").H(1, "Section C").P("None.").H(1, "Section D").P("None.")
-        .H(1, "Section E: Outcomes").Li("By July 2027 Al will read a page.").H(1, "Section F: Special educational provision")).Rest().Read().Provision];
+    private static List<ProvisionItem> Items(Func<Paper, Paper> provision) => [.. provision(Reading.FrontToProvision()).Rest().Read().Provision];
 
     [Theory]
     [InlineData("Each half-term")]

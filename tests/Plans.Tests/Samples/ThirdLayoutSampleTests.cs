@@ -7,10 +7,11 @@ namespace EhcpPipeline.Plans.Tests.Samples;
 /// text. Read blind they scored: sections 0.984, needs 0.860, outcomes 0.849, provision 0.617. The rules were then tuned on them, so that these figures hold what was reached and
 /// promise nothing about the next layout.
 /// </summary>
-public class ThirdLayoutSampleTests(ITestOutputHelper output)
+public class ThirdLayoutSampleTests(ITestOutputHelper output) : LayoutSetTests(output)
 {
-    [Fact]
-    public void Every_newer_layout_is_a_plan() => SamplePlan.ThirdLayouts.Where(sample => sample.Plan is null).Select(sample => sample.Name).ShouldBeEmpty();
+    private protected override IReadOnlyList<SamplePlan> Plans => SamplePlan.ThirdLayouts;
+
+    private protected override int Count => 16;
 
     [Fact]
     public void Sections_are_found_in_every_newer_layout() => AtLeast(0.99, "sections", Measures.Sections);
@@ -29,11 +30,5 @@ public class ThirdLayoutSampleTests(ITestOutputHelper output)
 
     [Fact]
     public void Year_groups_are_known_in_every_newer_layout() =>
-        Measures.WrongYears(SamplePlan.ThirdLayouts).ShouldBeEmpty();
-
-    private void AtLeast(double threshold, string what, Func<SamplePlan, Score> measure)
-    {
-        SamplePlan.ThirdLayouts.Count.ShouldBe(16);
-        Measures.Total(SamplePlan.ThirdLayouts, what, measure, output).F1.ShouldBeGreaterThanOrEqualTo(threshold, what);
-    }
+        Measures.WrongYears(Plans).ShouldBeEmpty();
 }

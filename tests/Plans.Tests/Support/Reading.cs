@@ -19,6 +19,12 @@ internal static class Reading
     /// <summary>What the items of the section provide: of a row that also tells the need or outcome, the provision's cells.</summary>
     public static IEnumerable<string> Cores(this Plan plan, SectionCode section) => plan.Provision.Where(item => item.Section == section).Select(item => item.Core.Length == 0 ? item.Where.Text : item.Core);
 
+    /// <summary>A plan up to its Section D, with a view and a need that no test of the later sections cares about.</summary>
+    public static Paper Front() => new Paper().H(1, "EHC Plan").H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Needs").Li("Al cannot yet read.").H(1, "Section C").P("None.").H(1, "Section D").P("None.");
+
+    /// <summary>The same up to the heading of Section F, with an outcome.</summary>
+    public static Paper FrontToProvision() => Front().H(1, "Section E: Outcomes").Li("By July 2027 Al will read a page.").H(1, "Section F: Special educational provision");
+
     /// <summary>The sections that no test of another section cares about, each stated nil.</summary>
     public static Paper Rest(this Paper paper) => paper
         .H(1, "Section G: Health provision").P("None.")
