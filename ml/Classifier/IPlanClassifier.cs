@@ -12,8 +12,11 @@ public interface IPlanClassifier
     /// <summary>Short hash of the model file; part of an assessment's generation.</summary>
     string Version { get; }
 
-    /// <summary>Judges one provision item: a sentence, or a table row with its inherited headings and its cells joined by " | ".</summary>
-    ProvisionJudgement JudgeProvision(string text);
+    /// <summary>Judges one provision item by its words alone: a sentence, or a table row with its inherited headings and its cells joined by " | ".</summary>
+    ProvisionJudgement JudgeProvision(string text) => JudgeProvision(text, ItemStanding.Alone);
+
+    /// <summary>Judges one provision item of which more is known than its words.</summary>
+    ProvisionJudgement JudgeProvision(string text, ItemStanding standing);
 
     /// <summary>Judges one outcome. <paramref name="yearGroup"/> is the national curriculum year, if known: themes of adulthood count from Year 9.</summary>
     OutcomeJudgement JudgeOutcome(string text, int? yearGroup = null);

@@ -44,7 +44,9 @@ public sealed class PlanClassifier : IPlanClassifier
         return new PlanClassifier(ModelFile.VersionOf(file), ModelFile.Read(new MemoryStream(file)));
     }
 
-    public ProvisionJudgement JudgeProvision(string text) => _provision?.Judge(text) ?? RuleJudge.Provision(text);
+    public ProvisionJudgement JudgeProvision(string text) => JudgeProvision(text, ItemStanding.Alone);
+
+    public ProvisionJudgement JudgeProvision(string text, ItemStanding standing) => _provision?.Judge(text, standing) ?? RuleJudge.Provision(text);
 
     public OutcomeJudgement JudgeOutcome(string text, int? yearGroup = null) => _outcome?.Judge(text, yearGroup) ?? RuleJudge.Outcome(text, yearGroup);
 

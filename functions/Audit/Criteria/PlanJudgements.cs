@@ -18,7 +18,7 @@ internal sealed class PlanJudgements
     {
         _plan = plan;
         _classifier = classifier;
-        Provision = [.. plan.Provision.Select(item => classifier.JudgeProvision(item.Judged))];
+        Provision = [.. plan.Provision.Select(item => classifier.JudgeProvision(item.Judged, ItemStanding.ReadAsProvision))];
         Thread = new GoldenThread(plan, Provision);
     }
 

@@ -16,6 +16,13 @@ internal sealed class ProvisionJudge(LinearModel model, PlanModel file)
     public const string PersonBand = "provision person band";
     /// <summary>A log-odds of one: from there the flag's own witnesses outweigh the chosen combination.</summary>
     private const int SureOfFlag = Probabilities.Unit;
+
+    /// <summary>
+    /// How much less likely, in log-odds, an item read out of a plan is to be no provision than one of the corpus: two, the difference between one in seven and one in seventy.
+    /// Of 2,819 items of 124 sample plans 14 were then lost as no provision instead of 32, for 5 of 17 that the reader had taken wrongly and that were dropped before.
+    /// </summary>
+    private const int OddsOfRead = 2 * Probabilities.Unit;
+
     private readonly int _personBand = file.Setting(PersonBand, 0);
     private readonly FlagCombination _flag = FlagCombination.From(file);
 
@@ -32,7 +39,7 @@ internal sealed class ProvisionJudge(LinearModel model, PlanModel file)
         Advice = ProvisionAdvice.For(Verdict.NotApplicable, Dimensions.None, LegalRed.None, false),
     };
 
-    public ProvisionJudgement Judge(string text)
+    public ProvisionJudgement Judge(string text, ItemStanding standing = ItemStanding.Alone)
     {
         var space = Workspace.OfThread;
         var item = space.Item.Read(text);
@@ -51,6 +58,7 @@ internal sealed class ProvisionJudge(LinearModel model, PlanModel file)
             calibrated[head] = model.Calibrated(scores, head);
         }
 
+        calibrated[Heads.NotApplicable] -= standing == ItemStanding.ReadAsProvision ? OddsOfRead : 0;
         var choice = ProvisionChooser.Choose(calibrated);
         var flagScore = _flag.Score(calibrated, choice);
         if (Math.Abs(flagScore) > SureOfFlag)

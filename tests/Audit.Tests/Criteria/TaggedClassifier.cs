@@ -12,7 +12,7 @@ internal sealed class TaggedClassifier : IPlanClassifier
 {
     public string Version => "tagged";
 
-    public ProvisionJudgement JudgeProvision(string text)
+    public ProvisionJudgement JudgeProvision(string text, ItemStanding standing)
     {
         var tags = Tags(text);
         var verdict = tags.Contains("full") ? Verdict.Full : tags.Contains("na") ? Verdict.NotApplicable : tags.Contains("vague") ? Verdict.Vague

@@ -9,7 +9,7 @@ internal sealed class PlainClassifier : IPlanClassifier
 {
     public string Version => "plain";
 
-    public ProvisionJudgement JudgeProvision(string text) => new()
+    public ProvisionJudgement JudgeProvision(string text, ItemStanding standing) => new()
     {
         Verdict = text.Contains("will", StringComparison.Ordinal) ? Verdict.Partial : Verdict.NotApplicable,
         FlagProbability = new(5_000),
