@@ -48,7 +48,8 @@ internal static class LetterSequence
         }
 
         var mark = LetterCodes.SkipAny(folded, end, " ");
-        return mark < folded.Length && folded[mark] is '-' or ':' or '.' or ')' or '|' ? code : null;
+        // "I Luca's school", a heading like its neighbours: no sentence goes on with a capital.
+        return mark < folded.Length && (folded[mark] is '-' or ':' or '.' or ')' or '|' || (line.Level > 0 && mark > end && char.IsUpper(line.Text[mark]))) ? code : null;
     }
 
     private static bool Fits(SectionCode code, int at, int level, List<Candidate> firm)

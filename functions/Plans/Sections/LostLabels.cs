@@ -5,17 +5,19 @@ namespace EhcpPipeline.Plans.Sections;
 
 /// <summary>
 /// Restores records whose table was too small to be seen on the page: where the plan's other records have rows of a label and a value ("Done by | Speech therapist"), a line that begins
-/// with such a label is one of those rows.
+/// with such a label is one of those rows. So is one that begins with a label that only its bold type set apart ("Who Class teacher", "How much 20 minutes daily"), where line after line does.
 /// </summary>
 internal static class LostLabels
 {
     private const int FewestRows = 3;
+    private const int FewestLines = 4;
+    private const int MostWords = 4;
 
     /// <summary>Restores the records of the sections of provision, in place.</summary>
     public static void Restore(IReadOnlyList<SectionContent> sections)
     {
         var labels = sections.SelectMany(section => section.Pieces).Where(IsLabelled).GroupBy(piece => piece.Cells[0].Text, StringComparer.Ordinal).Where(group => group.Count() >= FewestRows)
-            .Select(group => group.Key).OrderByDescending(label => label.Length).ThenBy(label => label, StringComparer.Ordinal).ToList();
+            .Select(group => group.Key).Concat(Set(sections)).Distinct().OrderByDescending(label => label.Length).ThenBy(label => label, StringComparer.Ordinal).ToList();
         if (labels.Count < 2)
         {
             return;
@@ -36,6 +38,32 @@ internal static class LostLabels
 
     private static bool IsLabelled(Piece piece) =>
         piece.IsRecord && piece.Cells[0].Text.Contains(' ', StringComparison.Ordinal) && Labels.Whole(piece.Cells[0].Text) is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount or ColumnRole.Review;
+
+    // Labels that begin line after line without a colon; those of who and of how much, or none.
+    private static List<string> Set(IReadOnlyList<SectionContent> sections)
+    {
+        var found = sections.SelectMany(section => section.Pieces).Where(piece => piece.Kind is PieceKind.Text or PieceKind.Item).Select(piece => Leading(piece.Text)).OfType<string>()
+            .GroupBy(label => label, StringComparer.Ordinal).Where(group => group.Count() >= FewestLines).Select(group => group.Key).ToList();
+        var roles = found.Select(Labels.Whole).ToHashSet();
+        return roles.Contains(ColumnRole.Who) && roles.Contains(ColumnRole.Amount) ? found : [];
+    }
+
+    // The label at the head of a line, the longest of its first words that are one: its value begins with a capital or a figure, as no running sentence does.
+    private static string? Leading(string text)
+    {
+        string? label = null;
+        var end = 0;
+        for (var words = 0; words < MostWords && text.IndexOf(' ', end + 1) is > 0 and var space && space + 1 < text.Length; words++)
+        {
+            end = space;
+            if ((char.IsUpper(text[end + 1]) || char.IsAsciiDigit(text[end + 1])) && char.IsUpper(text[0]) && text[..end] is var head && Labels.Whole(head) != ColumnRole.Unknown && Labels.IsPure(head))
+            {
+                label = head;
+            }
+        }
+
+        return label;
+    }
 
     // Where labels stand in the text, each with its value's capital or figure behind it.
     private static List<(int At, string Label)> Starts(string text, List<string> labels)

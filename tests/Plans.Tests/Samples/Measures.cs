@@ -51,5 +51,8 @@ internal static class Measures
 
     private static Score Items(SamplePlan sample, string list, IEnumerable<(SectionCode Section, string Text, string Core)> found) => Matching.Texts(
         sample.List(list).Select(item => (Section(sample, Text(item, "section")), item.TryGetProperty("core", out var core) ? [Text(item, "text"), core.GetString()!] : new[] { Text(item, "text") })),
-        found.Select(item => (Section(sample, item.Section.Code()), item.Core.Length == 0 ? [item.Text] : new[] { item.Text, item.Core })));
+        found.Select(item => (Section(sample, item.Section.Code()), Forms(item.Text, item.Core))));
+
+    // Of a row or card some authors give the main field alone.
+    private static string[] Forms(string text, string core) => [text, .. core.Length == 0 ? Array.Empty<string>() : [core], .. text.Split(" | ").Where(part => part.Length < text.Length)];
 }

@@ -1,7 +1,9 @@
+using EhcpPipeline.Documents.Pdf.Content;
+
 namespace EhcpPipeline.Documents.Pdf.Layout;
 
 /// <summary>Puts the rows outside drawn tables into reading order, columns and tables without lines among them.</summary>
-internal sealed class BodyLayout(TextBuffer buffer, Rulings rulings)
+internal sealed class BodyLayout(TextBuffer buffer, Rulings rulings, IReadOnlyList<Mark> fills)
 {
     private const float NarrowestGutter = 0.9f;
 
@@ -55,8 +57,13 @@ internal sealed class BodyLayout(TextBuffer buffer, Rulings rulings)
     }
 
     // The gutters between columns of text that are long enough to be known by themselves.
-    private static List<(float From, float To)> Gutters(List<Row> rows, List<Grid> grids, BandReader reader)
+    private List<(float From, float To)> Gutters(List<Row> rows, List<Grid> grids, BandReader reader)
     {
+        if (CardColumns.Gutter(fills, rows) is { } between)
+        {
+            return [between];
+        }
+
         var gutters = new List<(float From, float To)>();
         for (var i = 0; i < rows.Count;)
         {

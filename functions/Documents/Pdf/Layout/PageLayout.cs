@@ -65,7 +65,7 @@ internal sealed class PageLayout(TextBuffer buffer, ReadDeadline deadline)
         }
 
         var lines = LineBuilder.Build(CollectionsMarshal.AsSpan(body), buffer, page);
-        return new BodyLayout(buffer, view.Rulings).Arrange(lines, tables);
+        return new BodyLayout(buffer, view.Rulings, view.Fills).Arrange(lines, tables);
     }
 
     /// <summary>Puts turned words into the cells of upright tables, such as column headings written upwards; gives back those that stand in none.</summary>
