@@ -12,11 +12,11 @@ internal static class PlainTitles
     private static readonly PhraseSet Help = ["help", "support", "provision", "services", "supported", "helped", "do for me", "be done", "taught"];
     private static readonly PhraseSet Needs = ["barrier", "need", "needs", "difficulties", "difficulty", "hard", "difficult", "tricky", "struggle", "struggles", "barriers", "challenges"];
     private static readonly PhraseSet Learning = ["school", "education", "educational", "learning", "learn", "nursery", "college", "lessons", "class", "setting", "training"];
-    private static readonly PhraseSet Health = ["health", "healthcare", "nhs", "medical", "doctors", "nurses", "body"];
-    private static readonly PhraseSet Care = ["social care", "care", "social services", "social work", "home life", "family life", "at home"];
+    private static readonly PhraseSet Health = ["health", "healthy", "healthcare", "nhs", "medical", "doctors", "nurses", "body"];
+    private static readonly PhraseSet Care = ["social care", "care", "social services", "social work", "home life", "family life", "at home", "my family", "our family"];
     private static readonly PhraseSet Aims = ["outcomes", "outcome", "objectives", "aims", "goals", "achieve", "ambitions", "working towards", "working toward", "aiming for", "aiming at", "aiming"];
     private static readonly PhraseSet Hoped = ["we hope", "hope", "hoped", "want", "wants", "would like"];
-    private static readonly PhraseSet Ahead = ["will be able", "to be able", "to do", "to achieve", "to learn", "to happen", "will do", "will learn", "will achieve"];
+    private static readonly PhraseSet Ahead = ["will be able", "to be able", "to do", "to achieve", "to learn", "to happen", "will do", "will learn", "will achieve", "will be doing", "to be doing"];
     private static readonly PhraseSet Found = ["finds hard", "finds difficult", "finds tricky", "find hard", "find difficult", "finds it hard", "finds challenging", "struggles with"];
     private static readonly PhraseSet Voice = ["about", "story", "hopes", "dreams", "wishes", "views", "voice", "aspirations", "getting to know", "important to", "matters to", "introducing", "tell us", "tells us", "told us", "say", "says", "think", "who am i", "who i am"];
     private static readonly PhraseSet Place = ["where", "named", "name", "attend", "go to", "placement", "place"];
@@ -24,6 +24,8 @@ internal static class PlainTitles
     private static readonly PhraseSet Money = ["money", "budget", "budgets", "payment", "payments"];
     private static readonly PhraseSet Papers = ["reports", "advice", "papers", "documents", "evidence", "assessments", "information"];
     private static readonly PhraseSet Written = ["wrote", "written", "write", "used", "gathered", "who", "people", "came from", "based", "list", "read", "helped", "gave"];
+
+    private static readonly PhraseSet WillDo = ["will do", "must do", "should do", "is going to do", "are going to do"];
 
     private static readonly PhraseSet Authors = ["who told us", "who advised", "who wrote", "who has written", "who helped", "who gave", "who said", "people who wrote", "people who helped", "people who gave", "the people who wrote", "the people who helped", "the people who gave"];
 
@@ -38,7 +40,7 @@ internal static class PlainTitles
     public static bool IsOfAuthors(string text) => text.Length <= 80 && Authors.Starts(text) && Written.In(text);
 
     /// <summary>Whether the title speaks of help and not of needs.</summary>
-    public static bool IsHelp(string folded) => Help.In(folded) && !Needs.In(folded);
+    public static bool IsHelp(string folded) => (Help.In(folded) || WillDo.In(folded)) && !Needs.In(folded);
 
     /// <summary>The sections of a title for help or needs that leaves open whose they are ("My support", "What I find hard") and then says so ("from health").</summary>
     public static SectionCode[]? OfService(string folded, SectionCode general)
@@ -75,7 +77,7 @@ internal static class PlainTitles
             return [SectionCode.E];
         }
 
-        var help = Help.In(text);
+        var help = IsHelp(text) || Help.In(text);
         if (help || Needs.In(text))
         {
             var general = help ? SectionCode.F : SectionCode.B;

@@ -303,6 +303,11 @@ internal sealed class NeedFinder
 
     private void Cell(Piece row, Cell cell, string reference)
     {
+        if (cell.Continues)
+        {
+            return;
+        }
+
         if (cell.Lines.Count > 1)
         {
             foreach (var piece in cell.Lines.Where(line => !line.IsRow).Select(line => Pieces.Of(line)))
@@ -310,11 +315,6 @@ internal sealed class NeedFinder
                 Piece(piece);
             }
 
-            return;
-        }
-
-        if (cell.Continues)
-        {
             return;
         }
 

@@ -19,7 +19,7 @@ internal sealed class OutcomeFinder
         "baseline", "success criteria", "how we will know", "to achieve", "this will be", "these will be", "the annual review", "the review", "aspiration", "by whom", "who", "when", "the following outcomes", "outcomes are", "an outcome", "from january", "outcomes and", "the base teacher", "the sendco", "the senco", "interim", "see clause", "see clauses", "see section", "see item", "see items", "see provision",
     ];
 
-    private static readonly PhraseSet Cues = ["will", "to be able", "can", "be able to", "to have", "by the end", "by the age", "would like", "wants", "hopes", "i want", "i hope", "should", "has", "is", "to"];
+    private static readonly PhraseSet Cues = ["will", "to be able", "can", "be able to", "to have", "by the end", "by the age", "would like", "wants", "hopes", "i want", "i hope", "you want", "you hope", "would love", "should", "has", "is", "to"];
 
     private static readonly PhraseSet Announced = ["outcomes", "objectives", "aims", "goals"];
 
@@ -28,6 +28,9 @@ internal sealed class OutcomeFinder
 
     private const int FewestListed = 3;
     private const int FewestWorded = 2;
+
+    // An aim without a verb of its own: vague, and for that reason to be seen.
+    private static readonly PhraseSet Aims = ["improved", "increased", "reduced", "greater", "better", "by end of"];
 
     private static readonly PhraseSet Verbs = ["will", "can", "able", "would", "wants", "hopes", "should", "shall"];
     private const int FewestWords = 4;
@@ -95,7 +98,8 @@ internal sealed class OutcomeFinder
 
     private void Heading(Piece piece)
     {
-        var text = piece.Text;
+        // "3. Reading (need 3)": which need it serves is no title of its own.
+        var text = piece.Text.IndexOf(" (need", StringComparison.OrdinalIgnoreCase) is > 0 and var serves ? piece.Text[..serves] : piece.Text;
         var dated = text[^1] == ':' || !Phrases.Has(Spacing.Fold(text), "will") ? OutcomeDates.OfHeading(text) : "";
         // A stem that says nothing but when leaves what stands below it as it was.
         if (dated.Length > 0 && Role(text) == ColumnRole.Unknown)
@@ -322,19 +326,23 @@ internal sealed class OutcomeFinder
         }
 
         var body = reference.Length == 0 ? folded : folded[Math.Min(folded.Length, LetterStart(folded, reference.Length))..];
-        if (Phrases.StartsWithAny(body, Arrangements) || (!forced && !Phrases.HasAny(folded, Cues)) || !_seen.Add(body))
+        var aim = Aims.Starts(body);
+        if (Phrases.StartsWithAny(body, Arrangements) || Announces(body) || (!forced && !aim && !Phrases.HasAny(folded, Cues)) || !_seen.Add(body))
         {
             return;
         }
 
-        if (!forced && reference.Length == 0 && !(Phrases.Has(folded, "will") || Phrases.Has(folded, "able to") || folded.StartsWith("to ", StringComparison.Ordinal) || folded.StartsWith("by ", StringComparison.Ordinal)
-            || Phrases.HasAny(folded, ["wants", "hopes", "would like", "i want", "i hope"])))
+        if (!forced && !aim && reference.Length == 0 && !(Phrases.Has(folded, "will") || Phrases.Has(folded, "able to") || folded.StartsWith("to ", StringComparison.Ordinal) || folded.StartsWith("by ", StringComparison.Ordinal)
+            || Phrases.HasAny(folded, ["wants", "hopes", "would like", "would love", "i want", "i hope", "you want", "you hope"])))
         {
             return;
         }
 
         _outcomes.Add(new Outcome(_section, where with { Text = text }) { Reference = reference, Inherited = _when });
     }
+
+    // "By the end of Key Stage 2 we expect the following."
+    private static bool Announces(string folded) => folded.TrimEnd('.', ':', ' ') is var end && (end.EndsWith(" the following", StringComparison.Ordinal) || end.EndsWith(" as follows", StringComparison.Ordinal) || end.EndsWith(" what follows", StringComparison.Ordinal));
 
     private static int LetterStart(string folded, int at) => LetterCodes.SkipAny(folded, at, " .:)-");
 

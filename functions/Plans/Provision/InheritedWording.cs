@@ -13,6 +13,9 @@ internal sealed class InheritedWording
 
     private static readonly PhraseSet All = ["all provision", "all the provision", "all of the provision", "all support", "all of the support", "all the support", "the following", "provision below", "all of the following", "each of the following", "all below", "all of these", "each of these", "everything below", "the provision set out below", "all interventions", "all sessions", "all items", "everything in this", "every activity below", "each activity below", "every item below", "each item below", "every line below", "each line below", "unless otherwise stated", "unless stated otherwise"];
 
+    // "To agree the plan for the following week" announces nothing.
+    private static readonly string[] Later = ["the following day", "the following week", "the following month", "the following term", "the following half", "the following year", "the following lesson", "the following morning"];
+
     private static readonly PhraseSet Bare = ["provided", "delivered", "daily", "weekly", "every", "each", "throughout", "termly", "fortnightly", "half-termly", "half termly", "monthly", "once", "twice", "three times", "at all times", "all day", "annually", "to be provided", "to be delivered", "by the"];
 
     private string _preamble = "";
@@ -69,7 +72,7 @@ internal sealed class InheritedWording
     {
         var folded = Spacing.Fold(text);
         var leads = text[^1] == ':';
-        if (text.Length > 240 || !(leads || (Phrases.HasAny(folded, All) && !Quantities.SaysHowMuch(folded)) || Phrases.StartsWithAny(folded, All)) || !Quantities.HandsDown(text))
+        if (text.Length > 240 || !(leads || (Phrases.HasAny(Later.Aggregate(folded, static (text, later) => text.Replace(later, "", StringComparison.Ordinal)), All) && !Quantities.SaysHowMuch(folded)) || Phrases.StartsWithAny(folded, All)) || !Quantities.HandsDown(text))
         {
             return false;
         }

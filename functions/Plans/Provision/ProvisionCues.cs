@@ -20,6 +20,11 @@ internal static class ProvisionCues
 {
     private static readonly PhraseSet Changes = ["decide", "decides", "determine", "determines", "determined", "discretion", "reduce", "reduced", "vary", "varied", "sees fit", "see fit", "withdrawn", "subject to", "if funding"];
 
+    // "The authority shall secure 45 minutes of ..." is a clause of provision and no preface to one.
+    private static readonly PhraseSet Secures = ["shall secure", "will secure", "must secure", "shall arrange", "will arrange", "must arrange", "shall provide", "will provide", "must provide"];
+
+    private static readonly PhraseSet MayCut = ["may vary", "may reduce", "may change", "may withdraw", "may alter", "can vary", "can reduce", "may be varied", "may be reduced", "may be withdrawn", "shall be free to vary", "shall be free to reduce"];
+
     private static readonly PhraseSet NotStarts =
     [
         "please", "agreed with", "see section", "see also", "refer to", "note:", "nb", "n.b", "the following provision", "the provision below", "the provision set out", "provision set out", "this section", "this part", "the special educational provision set out", "the local authority will arrange", "in this section", "outcome", "the outcomes", "these outcomes",
@@ -71,9 +76,14 @@ internal static class ProvisionCues
             return ProvisionCue.Yes;
         }
 
-        if (Phrases.StartsWithAny(folded, NotStarts) || folded.StartsWith('[') || Phrases.CountWords(folded) < 2)
+        if ((Phrases.StartsWithAny(folded, NotStarts) && !(Secures.In(folded) && Quantities.SaysHowMuch(folded))) || (folded.StartsWith('[') && !Phrases.HasAny(folded, ["will", "shall"])) || Announces(folded))
         {
             return ProvisionCue.No;
+        }
+
+        if (Phrases.CountWords(folded) < 2)
+        {
+            return listed && folded.Length > 3 ? ProvisionCue.Unsure : ProvisionCue.No;
         }
 
         // A promise to look again is none of help.
@@ -87,7 +97,8 @@ internal static class ProvisionCues
             return ProvisionCue.No;
         }
 
-        if (listed)
+        // A clause that lets provision be cut is a fault wherever it stands, though it gives nothing (E v Rotherham).
+        if (listed || MayBeCut(folded))
         {
             return ProvisionCue.Yes;
         }
@@ -116,6 +127,11 @@ internal static class ProvisionCues
         return (duty && (delivery || clinical || quantity)) || (quantity && (delivery || clinical)) || (Quantities.SaysHowOften(folded) && Quantities.SaysHowMuch(folded)) ? ProvisionCue.Yes : ProvisionCue.Unsure;
     }
 
+    // "The school will arrange for Theo what follows.": the items are below.
+    private static bool Announces(string folded) =>
+        folded.TrimEnd('.', ':', ' ') is var end && (end.EndsWith(" what follows", StringComparison.Ordinal) || end.EndsWith(" as follows", StringComparison.Ordinal) || end.EndsWith(" the following", StringComparison.Ordinal)
+            || Phrases.HasAny(folded, ["arrange the following", "secure the following", "make the following", "provide the following"]));
+
     /// <summary>Whether the sentence says that something shall or should be done.</summary>
     public static bool IsDuty(string folded) => Phrases.HasAny(folded, Duty);
 
@@ -132,6 +148,9 @@ internal static class ProvisionCues
         return Phrases.CountWords(before) <= 12 && !Phrases.HasAny(before, ["deliver", "delivered", "session", "sessions", "teach", "therapy for", "minutes", "hours", "programme of", "receive", "provide", "support", "meet"])
             && !Quantities.SaysHowMuch(folded);
     }
+
+    /// <summary>Whether a clause lets somebody cut or change what is provided ("The school may vary the above").</summary>
+    public static bool MayBeCut(string folded) => MayCut.In(folded);
 
     /// <summary>Whether wording says that somebody may decide on provision or change it: a term of the provision, wherever it stands.</summary>
     public static bool LetsChange(string folded) => Changes.In(folded);

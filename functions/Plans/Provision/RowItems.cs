@@ -22,7 +22,7 @@ internal static class RowItems
 
     public static void Add(List<ProvisionItem> items, SectionCode section, Piece row, InheritedWording inherited, ProvisionFinder texts)
     {
-        section = section == SectionCode.H ? Part(row) : section;
+        section = section is SectionCode.H or SectionCode.H1 or SectionCode.H2 ? Part(row, section) : section;
         var own = Own(row);
         var told = own.Where(cell => !cell.Blank).ToList();
         if (told.Count == 0 || History(row) || IsTimetable(row) || IsBareLabel(row) || Agreed(row) || (ColumnTitlesOnly(told) && (row.Titles.All(title => title.Length == 0) || told.All(cell => row.Titles.Contains(cell.Text)))) || (told.Count == 1 && NilStatements.Is(told[0].Text)) || told.All(cell => NilStatements.Is(cell.Text)))
@@ -83,10 +83,10 @@ internal static class RowItems
     private static bool IsTimetable(Piece row) =>
         Days.Contains(Spacing.Fold(row.Cells[0].Text)) && row.Cells.Skip(1).All(cell => Phrases.CountWords(cell.Text) <= MostOfASlot && !Quantities.SaysHowMuch(Spacing.Fold(cell.Text)));
 
-    // "Area | SEMH", "Delivered by | HLTA", in no card: of a provision told elsewhere.
+    // "Area | SEMH", "Delivered by | HLTA", in no card: of a provision told elsewhere. "Reviewed | Termly": how often it is looked at.
     private static bool IsBareLabel(Piece row) =>
-        row.IsRecord && Labels.Whole(row.Cells[0].Text) is ColumnRole.Area or ColumnRole.Who && Labels.IsPure(row.Cells[0].Text) && Phrases.CountWords(row.Cells[1].Text) <= MostOfASlot
-        && Spacing.Fold(row.Cells[1].Text) is var told && !Quantities.SaysHowMuch(told) && !Quantities.SaysHowOften(told);
+        row.IsRecord && Labels.Whole(row.Cells[0].Text) is var role && role is ColumnRole.Area or ColumnRole.Who or ColumnRole.Review && Labels.IsPure(row.Cells[0].Text) && Phrases.CountWords(row.Cells[1].Text) <= MostOfASlot
+        && Spacing.Fold(row.Cells[1].Text) is var told && (role == ColumnRole.Review || !(Quantities.SaysHowMuch(told) || Quantities.SaysHowOften(told)));
 
     // "By school" beside "By therapy or outside service": each column is the provision of another.
     private static bool IsProviderTitle(string title) => Spacing.Fold(title) is var folded && (Settings.Contains(folded) || Phrases.StartsWithAny(folded, ["by", "from"])) && !Phrases.StartsWithAny(folded, ["by whom", "by when", "by who"]) && folded.Length is > 3 and <= 60;
@@ -95,11 +95,11 @@ internal static class RowItems
     private static bool Labelled(Cell cell) => cell.Lines.Count > 1 && cell.Lines.All(line => !line.IsRow && Labels.Read(line.Text).Role != ColumnRole.Unknown);
 
     // One heading for all social care provision, and the rows say which part they are: "H1 | A befriender ...".
-    private static SectionCode Part(Piece row) => row.Cells[0].Text switch
+    private static SectionCode Part(Piece row, SectionCode section) => row.Cells[0].Text switch
     {
         "H1" or "H1." => SectionCode.H1,
         "H2" or "H2." => SectionCode.H2,
-        _ => SectionCode.H,
+        _ => section,
     };
 
     // "Agreed by | NHS ...": who gave assent to the rows above (regulation 12(2)), and no provision of its own.

@@ -36,7 +36,7 @@ internal static class ColumnTitles
         (ColumnRole.Strength, ["strength", "strengths", "what i can do", "what is working", "what's working", "what i do well", "current functioning", "current position", "baseline", "current level", "current attainment", "where i am now"]),
         (ColumnRole.Aspiration, ["aspiration", "aspirations", "long term aspiration", "goal", "hope"]),
         (ColumnRole.Step, ["step", "steps", "target", "targets", "short term", "short-term", "milestone", "milestones", "success criteria", "how we will know", "how will we know", "how we shall know", "by when", "timescale", "timescales", "target date", "interim"]),
-        (ColumnRole.Outcome, ["outcome", "outcomes", "what we want to achieve", "what will be different", "what i will do", "what i will be able to do", "what will be achieved", "what i am working towards", "what i want to be able to do", "what success looks like", "what success will look like", "what will be better", "long term outcome", "objective", "objectives"]),
+        (ColumnRole.Outcome, ["outcome", "outcomes", "what we want to achieve", "what will be different", "what i will do", "what i will be able to do", "what will be achieved", "what i am working towards", "what i want to be able to do", "what success looks like", "what success will look like", "what will be better", "long term outcome", "objective", "objectives", "aim", "aims"]),
         (ColumnRole.Provision, ["provision", "provisions", "support", "special educational provision", "what will be provided", "what will happen", "what support", "what help", "what is needed", "what needs to happen", "what", "what will be done", "action", "actions", "strategy",
             "strategies", "intervention", "interventions", "resource", "resources", "help", "how will the need be met", "how the need will be met", "how will this be met", "how needs will be met", "service", "description", "type of provision", "type of support", "facilities", "equipment"]),
         (ColumnRole.Who, ["who", "by whom", "whom", "provided by", "delivered by", "done by", "given by", "provider", "responsible", "responsibility", "person responsible", "role", "staff", "staffing", "lead", "led by", "agency", "expertise", "qualification", "level of expertise", "delivery", "professional"]),
@@ -82,8 +82,14 @@ internal static class ColumnTitles
             return ColumnRole.Outcome;
         }
 
-        // "What Grace does well": not what is provided.
-        return Phrases.StartsWithAny(folded, ["what", "things"]) && Phrases.HasAny(folded, WellDone) ? ColumnRole.Strength : Titles.First(folded, 0).Value;
+        // "What Grace does well": not what is provided. "Strengths and needs": the needs stand there too.
+        var role = Phrases.StartsWithAny(folded, ["what", "things"]) && Phrases.HasAny(folded, WellDone) ? ColumnRole.Strength : Titles.First(folded, 0).Value;
+        if (role == ColumnRole.Outcome && folded.EndsWith(" reviewed", StringComparison.Ordinal))
+        {
+            return ColumnRole.Review;
+        }
+
+        return role == ColumnRole.Strength && Phrases.HasAny(folded, ["need", "needs", "difficulty", "difficulties"]) ? ColumnRole.Need : role;
     }
 
     /// <summary>The role of a heading that begins with its name ("Steps towards the outcome"); Unknown where the name stands in a sentence ("Zuleikha learns in small steps").</summary>

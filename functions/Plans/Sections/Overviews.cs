@@ -99,12 +99,14 @@ internal static class Overviews
             inside += i == to - 1 ? Math.Min(candidates[i].Size, SmallSize) : candidates[i].Size;
         }
 
+        // The rows of a list of appendices go by the same letters as headings that say "Section".
+        var headed = candidates[from] is { FirstCell: false, Mark.Worded: true };
         var outside = 0;
         var outsideLetters = 0;
         var again = new HashSet<SectionCode>();
         for (var i = 0; i < candidates.Count; i++)
         {
-            if (i >= from && i < to)
+            if ((i >= from && i < to) || (headed && candidates[i] is { FirstCell: true, Mark: { Worded: false, Titled: false } }))
             {
                 continue;
             }

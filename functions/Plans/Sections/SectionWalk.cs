@@ -51,6 +51,13 @@ internal sealed class SectionWalk
             return;
         }
 
+        // "Section E outcome: By July ..." across a table of which the columns are Section F's: the row is E's and no more.
+        if (start is { Codes: [var other], Lettered: true } && !line.IsRow && start.Mark.End < line.Text.Length && _tables.ColumnsWithin(line)?.Contains(other) == false)
+        {
+            _gathered.Add(other, Pieces.Rest(line, start.Mark.End));
+            return;
+        }
+
         if (start is not null)
         {
             // "Outcome 2" heads one outcome of the section, which the first of them may have begun.
@@ -220,7 +227,11 @@ internal sealed class SectionWalk
             return;
         }
 
-        if (_tables.ColumnsFor(row) is { } columns)
+        if (SharedHeading.Lettered(row, _context) is { } own)
+        {
+            Part(row, own, [.. row.Cells.Skip(1)]);
+        }
+        else if (_tables.ColumnsFor(row) is { } columns)
         {
             Columns(row, columns);
         }
@@ -277,7 +288,7 @@ internal sealed class SectionWalk
 
     private void Part(Line row, SectionCode code, List<Cell> cells)
     {
-        if (cells.All(cell => cell.Blank))
+        if (cells.All(cell => cell.Blank || (cell.Continues && code is SectionCode.B or SectionCode.E)))
         {
             return;
         }

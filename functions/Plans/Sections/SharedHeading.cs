@@ -65,6 +65,11 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
             : Named(label, context, true) ?? (row.Cells.Count == 2 && context.Contains(SectionCode.F) && Labels.Whole(label) is ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Funding ? SectionCode.F : null);
     }
 
+    /// <summary>The section whose letter stands before the area in the row's first cell ("C Health", "D Social care"), null if none does. The areas of Section B keep theirs.</summary>
+    public static SectionCode? Lettered(Line row, IReadOnlyList<SectionCode> context) =>
+        context.Count > 1 && row.Cells[0].Text is ['C' or 'D', ' ' or ':' or '.', ..] label && (label[0] == 'C' ? SectionCode.C : SectionCode.D) is var code && context.Contains(code) && Spacing.Fold(label[2..]).TrimStart('-', ' ') is var area
+        && Phrases.StartsWithAny(area, ["health", "social", "care", "medical"]) && Phrases.CountWords(area) <= 4 ? code : null;
+
     /// <summary>Whether the row's label says that it only accompanies a need or an outcome: a strength, a step towards it.</summary>
     public static bool Accompanies(Line row) => Labels.Whole(row.Cells[0].Text) is ColumnRole.Strength or ColumnRole.Step;
 
@@ -97,6 +102,11 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
                     return code;
                 }
             }
+        }
+
+        if (context.Contains(SectionCode.F) && ProvisionCues.MayBeCut(folded))
+        {
+            return SectionCode.F;
         }
 
         if (context.Contains(SectionCode.F) && ProvisionCues.IsDuty(folded) && Quantities.SaysHowOften(folded) && Quantities.SaysHowMuch(folded) && !Outcomes.OutcomeCues.IsOutcome(text))

@@ -26,7 +26,8 @@ internal static class TitledCell
     }
 
     /// <summary>
-    /// The sections of a row whose cells each begin with a title of their own, as "Outcomes" above a list beside a table within the table of "Provision | Staff | Time"; null where a cell does not.
+    /// The sections of a row whose cells each begin with a title of their own, as "Outcomes" above a list beside a table within the table of "Provision | Staff | Time"; of two cells the
+    /// second may go without ("Outcome" and what it is, beside numbered clauses of provision). Null where a cell does not.
     /// </summary>
     public static IReadOnlyList<(SectionCode Code, IReadOnlyList<string> Titles, IReadOnlyList<Line> Content)>? Sections(Line row, IReadOnlyList<SectionCode> context)
     {
@@ -35,7 +36,13 @@ internal static class TitledCell
         {
             if (cell.Lines.Count < 2 || Of(cell.Lines[0], context) is not { } code)
             {
-                return null;
+                if (row.Cells.Count != 2 || cell.Lines.Count == 0 || parts is not [{ Code: SectionCode.E }] || !context.Contains(SectionCode.F) || IsTitle(cell.Lines[0].Text))
+                {
+                    return null;
+                }
+
+                parts.Add((SectionCode.F, [""], cell.Lines));
+                break;
             }
 
             parts.Add((code, [.. cell.Lines[0].Cells.Select(title => title.Text)], [.. cell.Lines.Skip(1)]));

@@ -7,11 +7,14 @@ internal static class Remarks
 {
     private static readonly PhraseSet Layout =
     [
-        "the table", "the tables", "each table", "these tables", "the heading", "the headings", "each heading", "the column", "the columns", "each column", "each block", "in each block", "in each table", "in each box", "each box", "the boxes", "each row shows", "each line shows", "the lines tell", "the lines show", "if there are none", "if none", "complete only", "complete this only", "add rows", "add a row", "delete rows", "outcomes say", "an outcome is", "outcomes are not", "provision must",
+        "the table", "the tables", "each table", "these tables", "the heading", "the headings", "each heading", "the column", "the columns", "each column", "each block", "in each block", "in each table", "in each box", "each box", "the boxes", "each row shows", "each row follows", "each row below", "each line shows", "the lines tell", "the lines show", "if there are none", "if none", "complete only", "complete this only", "add rows", "add a row", "delete rows", "outcomes say", "an outcome is", "outcomes are not", "provision must",
         "the words in bold", "words in bold", "text in bold", "the brackets", "brackets show", "numbers in brackets", "letters in brackets", "figures in brackets", "the number in brackets", "the number beside", "the numbers beside", "the letter beside", "the letters beside", "the code beside", "the codes beside", "the numbers in brackets", "the letters in brackets", "the last column", "the first column", "the right-hand column", "the left-hand column",
     ];
 
     private static readonly PhraseSet Listed = ["what is listed here", "what is listed below", "what is listed", "everything listed", "all that is listed", "is listed here", "are listed here", "is listed below", "are listed below", "is set out here", "are set out here", "what is written here", "everything in this part", "everything in this section", "all that stands here", "must be arranged by the council", "must be arranged by the local authority", "must be secured by the council", "must be secured by the local authority", "council must arrange", "authority must arrange", "council must secure", "authority must secure", "part of my plan that", "part of the plan that", "part of this plan that"];
+
+    // How the child gets on is written down for the review.
+    private static readonly PhraseSet Progress = ["how you are getting on with", "how he is getting on with", "how she is getting on with", "will look at progress with", "look at progress with parents"];
 
     private static readonly PhraseSet Told = ["say", "write", "put", "list", "use", "give", "complete", "describe", "state", "specify", "explain", "record", "enter", "set out", "show", "insert", "type", "make clear", "be specific", "do not", "remember", "summarise", "outline", "tick", "avoid", "strike out", "delete"];
 
@@ -30,7 +33,7 @@ internal static class Remarks
     public static bool IsAbout(string text)
     {
         var folded = Spacing.Fold(text);
-        return Layout.Starts(folded) || (folded.Length <= 260 && Listed.In(folded)) || IsGuidance(folded) || IsAgreement(folded);
+        return Layout.Starts(folded) || (folded.Length <= 160 && Progress.In(folded)) || (folded.Length <= 260 && Listed.In(folded)) || IsGuidance(folded) || IsAgreement(folded);
     }
 
     /// <summary>Whether the sentence gives a reason for what stands before it and is no part of that.</summary>
@@ -39,5 +42,5 @@ internal static class Remarks
     /// <summary>"Say what will be done and how often": an instruction to whoever fills in the form, left standing.</summary>
     public static bool IsGuidance(string folded) => folded.Length <= 160 && Told.Starts(folded) && Writing.In(folded) && Phrases.CountWords(folded) >= 3;
 
-    private static bool IsAgreement(string folded) => folded.Length <= 220 && Assent.In(folded) && AgreedThis.In(folded) && !Phrases.Has(folded, "will");
+    private static bool IsAgreement(string folded) => folded.Length <= 220 && Assent.In(folded) && AgreedThis.In(folded) && !Phrases.HasAny(folded, ["will", "shall"]);
 }

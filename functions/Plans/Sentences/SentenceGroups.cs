@@ -29,7 +29,7 @@ internal static class SentenceGroups
         }
 
         // What stands last without a full stop is no sentence: the cells of a row whose lines were lost ("Teaching assistant 15 minutes daily").
-        if (groups.Count > 1 && text.AsSpan().TrimEnd()[^1] is not ('.' or '!' or '?' or '"' or '”' or ')'))
+        if (groups.Count > 1 && text.AsSpan().TrimEnd()[^1] is not ('.' or '!' or '?' or '"' or '”' or ')' or ']'))
         {
             var last = groups[^1];
             groups.RemoveAt(groups.Count - 1);

@@ -27,7 +27,7 @@ internal static class SentenceSplitter
             }
 
             var end = i + 1;
-            while (end < text.Length && text[end] is '.' or '!' or '?' or '"' or '”' or '\'' or '’' or ')')
+            while (end < text.Length && text[end] is '.' or '!' or '?' or '"' or '”' or '\'' or '’' or ')' or ']')
             {
                 end++;
             }
@@ -77,7 +77,7 @@ internal static class SentenceSplitter
             at++;
         }
 
-        return at < text.Length && (char.IsUpper(text[at]) || char.IsDigit(text[at]) || text[at] is '"' or '“' or '‘' or '\'' or '(' or '•' or '£' || BeginsSmall(text, at));
+        return at < text.Length && (char.IsUpper(text[at]) || char.IsDigit(text[at]) || text[at] is '"' or '“' or '‘' or '\'' or '(' or '[' or '•' or '£' || BeginsSmall(text, at));
     }
 
     // "... and a task list. there will be ...": a capital forgotten, before a word that begins a sentence and follows no abbreviation.
