@@ -47,6 +47,12 @@ internal static class SectionHeadings
         var titled = (title is { } found && found.Start - rest < 60 && found.Codes.Any(code => Same(code, codes))) || NamesColumn(text[rest..], codes);
         if (!worded)
         {
+            // "H1: none." denies one part of social care; no sentence begins so.
+            if (separator && codes is [SectionCode.H1 or SectionCode.H2] && NilStatements.Is(text[rest..]))
+            {
+                return new(codes) { Lettered = true, End = rest };
+            }
+
             // A bare letter begins many a sentence ("A young person", "I like"): it needs its own section's title close behind it.
             var (from, end) = title is { } own ? (own.Start, own.End) : (rest, stop);
             return titled && from - rest < 40 && (separator || strong || text.Length < 120) && (strong || !EndsSentence(text) || separator)

@@ -19,13 +19,17 @@ internal static class TextLines
         var start = 0;
         for (var i = 0; i <= text.Length; i++)
         {
-            if (i == text.Length || (text[i] == '\n' && Parts(text, start, i)))
+            if (i == text.Length || (text[i] == '\n' && Parts(text, start, i)) || (text[i] == ' ' && IsOtherPart(text, start, i)))
             {
                 One(lines, block, start, i, table, framedAlone);
                 start = i + 1;
             }
         }
     }
+
+    // "H1: none. H2: none.": the two parts of social care in one line.
+    private static bool IsOtherPart(string text, int start, int at) =>
+        text.AsSpan(start).StartsWith("H1:") && text.AsSpan(at + 1).StartsWith("H2:") && text[at - 1] is '.' or ';' or ',';
 
     // A break parts two statements if the upper ends like one, or the lower begins like a heading or a list item.
     private static bool Parts(string text, int start, int at)
