@@ -5,7 +5,7 @@ namespace EhcpPipeline.Plans.Headings;
 /// <summary>Reads the letters at the head of a line: "Section F", "PART H1", "Sections C &amp; D", "(F)", "F.", "6. Section F".</summary>
 internal static class LetterCodes
 {
-    private static readonly string[] Prefixes = ["sections", "section", "parts", "part", "sect.", "sec.", "sect", "sec"];
+    private static readonly string[] Prefixes = ["sections", "section", "parts", "part", "boxes", "box", "sect.", "sec.", "sect", "sec"];
     private static readonly string[] PlanNames = ["ehc plan", "ehcp", "ehc", "education, health and care plan", "education health and care plan"];
 
     /// <summary>Reads codes at the start of folded <paramref name="folded"/> (case from <paramref name="text"/>); null if there are none.</summary>

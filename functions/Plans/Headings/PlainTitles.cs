@@ -58,7 +58,7 @@ internal static class PlainTitles
 
     // "Jago's school", "My college": whose it is and nothing else.
     private static bool IsOwnSchool(string text) =>
-        Phrases.CountWords(text) == 2 && (text.StartsWith("my ", StringComparison.Ordinal) || text.Contains("'s ", StringComparison.Ordinal)) && Schools.Contains(text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+        Phrases.CountWords(text) == 2 && (text.StartsWith("my ", StringComparison.Ordinal) || text.StartsWith("your ", StringComparison.Ordinal) || text.Contains("'s ", StringComparison.Ordinal)) && Schools.Contains(text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
 
     private static SectionCode[]? Of(string text)
     {

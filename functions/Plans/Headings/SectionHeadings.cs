@@ -43,7 +43,7 @@ internal static class SectionHeadings
             return worded || strong ? new(codes) { Lettered = true, Worded = worded, End = text.Length, PageNumber = page } : null;
         }
 
-        var title = SectionTitles.Find(folded, rest);
+        var title = SectionTitles.Find(folded, rest) ?? (strong && text.Length <= LongestPlain ? PlainTitles.Find(folded, rest) : null);
         var titled = (title is { } found && found.Start - rest < 60 && found.Codes.Any(code => Same(code, codes))) || NamesColumn(text[rest..], codes);
         if (!worded)
         {

@@ -47,6 +47,7 @@ internal sealed class OutcomeFinder
     private bool _listed;
     private bool _worded;
     private bool _numbered;
+    private bool _stem;
 
     private OutcomeFinder(SectionCode section) => _section = section;
 
@@ -105,6 +106,14 @@ internal sealed class OutcomeFinder
         if (dated.Length > 0 && Role(text) == ColumnRole.Unknown)
         {
             _when = dated;
+            _stem = text.EndsWith(" will:", StringComparison.Ordinal) || text.EndsWith(" to:", StringComparison.Ordinal);
+            return;
+        }
+
+        _stem = text[^1] == ':' && Phrases.HasAny(Spacing.Fold(text), ["should aim", "will aim", "aims"]);
+        if (_stem)
+        {
+            (_elsewhere, _when) = (false, dated);
             return;
         }
 
@@ -128,6 +137,7 @@ internal sealed class OutcomeFinder
         if (piece.Text[^1] == ':' && OutcomeDates.OfHeading(piece.Text) is { Length: > 0 } stem)
         {
             _when = stem;
+            _stem = piece.Text.EndsWith(" will:", StringComparison.Ordinal) || piece.Text.EndsWith(" to:", StringComparison.Ordinal);
             return;
         }
 
@@ -156,7 +166,7 @@ internal sealed class OutcomeFinder
 
         if (piece.Kind == PieceKind.Item)
         {
-            Add(piece.Text, piece.Where, forced: _underOutcome || !_worded || Phrases.CountWords(piece.Text) < FewestWords);
+            Add(piece.Text, piece.Where, forced: _underOutcome || _stem || !_worded || Phrases.CountWords(piece.Text) < FewestWords);
             return;
         }
 

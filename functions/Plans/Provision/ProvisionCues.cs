@@ -81,9 +81,9 @@ internal static class ProvisionCues
             return ProvisionCue.No;
         }
 
-        if (Phrases.CountWords(folded) < 2)
+        if (Phrases.CountWords(folded) < 2 || Labels.IsCounted(text))
         {
-            return listed && folded.Length > 3 ? ProvisionCue.Unsure : ProvisionCue.No;
+            return listed && folded.Length > 3 && !Labels.IsCounted(text) ? ProvisionCue.Unsure : ProvisionCue.No;
         }
 
         // A promise to look again is none of help.

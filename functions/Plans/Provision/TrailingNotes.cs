@@ -4,14 +4,16 @@ namespace EhcpPipeline.Plans.Provision;
 
 /// <summary>
 /// What stands behind an item in square brackets and is no part of it: references ("[B3; outcome 2]") and footnotes, which the reader sets where their
-/// marks stand. A note that says how often, how much or by whom is read with the item.
+/// marks stand. A note that says how often, how much or by whom is read with the item. So is what a tribunal heard and found of it, in the order that it made.
 /// </summary>
 internal static class TrailingNotes
 {
+    private static readonly string[] Found = [" The Tribunal heard", " The Tribunal found", " The Tribunal accepted", " The Tribunal preferred", " The Tribunal was ", " The Tribunal considered", " We heard", " We accepted", " We preferred"];
+
     /// <summary>Where the notes behind <paramref name="from"/> begin, where the item itself does; the text's length if it has none. Of an item that is all number and brackets the brackets stay.</summary>
     public static int Start(string text, int from)
     {
-        var end = text.Length;
+        var end = Found.Select(opening => text.IndexOf(opening, StringComparison.Ordinal)).Where(at => at > from).DefaultIfEmpty(text.Length).Min();
         while (end > 0 && text[end - 1] == ']' && text.LastIndexOf('[', end - 1) is var open && open > from && IsNote(text, open, end))
         {
             end = text.AsSpan(0, open).TrimEnd().Length;

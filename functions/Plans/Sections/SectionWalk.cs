@@ -8,6 +8,8 @@ namespace EhcpPipeline.Plans.Sections;
 /// <summary>Walks the lines once and gives each to the section it stands in.</summary>
 internal sealed class SectionWalk
 {
+    private static readonly Wording.PhraseSet Elsewhere = ["table below", "tables below", "column", "columns", "set out below", "set out together", "set out with", "next to one another", "side by side", "in section f", "with section f"];
+
     private readonly IReadOnlyList<Line> _lines;
     private readonly Dictionary<int, Candidate> _starts;
     private readonly HashSet<SectionCode> _homed;
@@ -23,8 +25,9 @@ internal sealed class SectionWalk
     private SectionWalk(IReadOnlyList<Line> lines, IReadOnlyList<Candidate> starts, IPlanClassifier classifier)
     {
         _lines = lines;
+        starts = EmptyHeadings.Join(starts, lines);
         _starts = starts.GroupBy(start => start.Line).ToDictionary(group => group.Key, group => group.First());
-        _homed = [.. starts.SelectMany(start => start.Codes)];
+        _homed = [.. starts.Where((start, at) => !PointsOn(lines, start, at + 1 < starts.Count ? starts[at + 1].Line : lines.Count)).SelectMany(start => start.Codes)];
         _shared = new SharedHeading(classifier);
         _classifier = classifier;
     }
@@ -39,6 +42,14 @@ internal sealed class SectionWalk
         }
 
         return (walk._gathered.Close(), walk._loose);
+    }
+
+    // "Section E: Outcomes. Outcomes are in the left-hand column of the tables below.": the section is found elsewhere.
+    private static bool PointsOn(IReadOnlyList<Line> lines, Candidate start, int end)
+    {
+        var told = end - start.Line - 1;
+        return start.Codes is [SectionCode.B or SectionCode.E] && start.Mark.End >= lines[start.Line].Text.Length && told is 1 or 2 && Elsewhere.In(Wording.Spacing.Fold(lines[start.Line + 1].Text))
+            && Enumerable.Range(start.Line + 1, told).All(at => lines[at] is { IsRow: false, Kind: LineKind.Paragraph } line && !Wording.Phrases.Has(Wording.Spacing.Fold(line.Text), "will"));
     }
 
     private void Line(int i)

@@ -47,6 +47,12 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
             ColumnRole.Provision => SectionCode.F,
             _ => SectionCode.None,
         };
+        if (context.Count > 1 && Numbered(line.Text) is { } numbered && context.Contains(numbered))
+        {
+            _turned = numbered;
+            return numbered;
+        }
+
         // A sentence, or an outcome: "My need 1: reading" is the title of what follows.
         if (start >= line.Text.Length || (line.Text[^1] != '.' && role != ColumnRole.Outcome && Phrases.CountWords(line.Text.AsSpan(start)) <= LongestTitle) || !context.Contains(code))
         {
@@ -55,6 +61,24 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
 
         _turned = code;
         return code;
+    }
+
+    // "N1. Summer has ...", below it "P1. Speech practice ...": needs and provision counted each by themselves.
+    private static SectionCode? Numbered(string text)
+    {
+        var end = 1;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end is < 2 or > 3 || end + 1 >= text.Length || text[end] is not ('.' or ':' or ')') || text[end + 1] != ' ' ? null : text[0] switch
+        {
+            'N' or 'B' => SectionCode.B,
+            'O' or 'E' => SectionCode.E,
+            'P' or 'F' => SectionCode.F,
+            _ => null,
+        };
     }
 
     /// <summary>The section that the row's first cell turns to for this row, null if it names none.</summary>

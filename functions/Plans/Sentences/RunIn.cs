@@ -13,11 +13,14 @@ internal static class RunIn
         "will", "is", "are", "has", "have", "can", "must", "should", "needs", "does", "was", "were", "may", "access", "support", "opportunity", "opportunities", "help", "therapy", "training", "teaching", "sessions", "lessons", "input", "time", "use", "programme", "programmes", "group", "advice", "assistant", "curriculum", "equipment", "intervention", "interventions", "strategies", "board", "breaks", "visits", "liaison", "materials", "counselling", "mentoring",
     ];
 
+    // "Feelings and friends.", "Lessons, examinations and growing up."
+    private static readonly PhraseSet Subjects = ["feelings and friends", "friends and feelings", "feelings", "language", "mathematics", "maths", "number", "reading and spelling", "reading and writing", "growing up", "body and senses", "communication", "learning"];
+
     public static bool IsTitle(string sentence)
     {
         var folded = Spacing.Fold(sentence);
         return sentence[^1] == '.' && Phrases.CountWords(sentence) <= MostWords && !sentence.AsSpan().ContainsAnyInRange('0', '9')
-            && (folded.StartsWith("for ", StringComparison.Ordinal) || (!Verbs.In(folded) && Gerund(folded))) && !Quantities.SaysHowOften(folded) && !Quantities.SaysHowMuch(folded);
+            && (folded.StartsWith("for ", StringComparison.Ordinal) || (!Verbs.In(folded) && (Gerund(folded) || Subjects.In(folded)))) && !Quantities.SaysHowOften(folded) && !Quantities.SaysHowMuch(folded);
     }
 
     // "Moving on.", "Checking the plan."

@@ -16,7 +16,8 @@ internal sealed class BodyLayout(TextBuffer buffer, Rulings rulings, IReadOnlyLi
         var reader = new BandReader(buffer, rulings);
         var rows = lines.ConvertAll(line => Row.Of(line));
         var forms = new FieldForms(rows, buffer);
-        var columns = new PageColumns(rows, buffer, forms.Found ? [] : Gutters(rows, grids, reader));
+        var cards = CardColumns.Find(fills, rulings, rows);
+        var columns = cards is var (from, to, boxes) ? new PageColumns(rows, buffer, [(from, to)], boxes) : new PageColumns(rows, buffer, forms.Found ? [] : Gutters(rows, grids, reader), []);
         for (var i = 0; i < rows.Count;)
         {
             if (forms.Read(i) is var (form, fields))
@@ -57,13 +58,8 @@ internal sealed class BodyLayout(TextBuffer buffer, Rulings rulings, IReadOnlyLi
     }
 
     // The gutters between columns of text that are long enough to be known by themselves.
-    private List<(float From, float To)> Gutters(List<Row> rows, List<Grid> grids, BandReader reader)
+    private static List<(float From, float To)> Gutters(List<Row> rows, List<Grid> grids, BandReader reader)
     {
-        if (CardColumns.Gutter(fills, rows) is { } between)
-        {
-            return [between];
-        }
-
         var gutters = new List<(float From, float To)>();
         for (var i = 0; i < rows.Count;)
         {

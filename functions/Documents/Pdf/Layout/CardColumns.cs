@@ -3,8 +3,8 @@ using EhcpPipeline.Documents.Pdf.Content;
 namespace EhcpPipeline.Documents.Pdf.Layout;
 
 /// <summary>
-/// Finds the gutter between two columns of cards: shaded boxes, each with lines of its own, that stand one below the other on either side. The boxes of one side do not keep to those
-/// of the other, as the cells of a row would.
+/// Finds the gutter between two columns of cards: boxes, shaded or drawn, each with lines of its own, that stand apart one below the other on either side. Boxes that touch, or of which
+/// those of one side keep to those of the other, are the cells of rows.
 /// </summary>
 internal static class CardColumns
 {
@@ -12,17 +12,24 @@ internal static class CardColumns
     private const int MostBoxes = 200;
     private const float Same = 3;
     private const float FewestLines = 2;
+    private const int FewestOfCard = 3;
     private const float Widest = 1.6f;
+    private const float Corner = 9;
+    private const float Apart = 3.5f;
 
-    public static (float From, float To)? Gutter(IReadOnlyList<Mark> fills, IReadOnlyList<Row> rows)
+    /// <summary>The gutter and the cards; null where the page has none side by side.</summary>
+    public static (float From, float To, IReadOnlyList<Mark> Cards)? Find(IReadOnlyList<Mark> fills, Rulings rulings, IReadOnlyList<Row> rows) =>
+        rows.Count == 0 ? null : Find(fills, rows) ?? Find(Drawn(rulings), rows);
+
+    private static (float From, float To, IReadOnlyList<Mark> Cards)? Find(IReadOnlyList<Mark> marks, IReadOnlyList<Row> rows)
     {
-        if (fills.Count is < 2 * FewestCards or > MostBoxes || rows.Count == 0)
+        if (marks.Count is < 2 or > MostBoxes)
         {
             return null;
         }
 
-        var boxes = Cards(fills, rows);
-        if (boxes.Count < 2 * FewestCards)
+        var boxes = Cards(marks, rows);
+        if (boxes.Count < 2)
         {
             return null;
         }
@@ -30,10 +37,35 @@ internal static class CardColumns
         var edge = boxes.Max(box => box.Left);
         var right = boxes.FindAll(box => Math.Abs(box.Left - edge) < Same);
         var left = boxes.FindAll(box => box.Right < edge);
-        return Math.Min(left.Count, right.Count) >= FewestCards && left.Count + right.Count == boxes.Count && left.TrueForAll(box => Math.Abs(box.Left - left[0].Left) < Same) && !KeepToRows(left, right)
-            ? (left.Max(box => box.Right), edge)
+        return left.Count > 0 && left.Count + right.Count == boxes.Count && left.TrueForAll(box => Math.Abs(box.Left - left[0].Left) < Same)
+            && (StandApart(left, edge) ? boxes.TrueForAll(box => Lines(box, rows) >= FewestOfCard) : Math.Min(left.Count, right.Count) >= FewestCards && !KeepToRows(left, right))
+            ? (left.Max(box => box.Right), edge, boxes)
             : null;
     }
+
+    // Two uprights between the same heights with a line along their feet or heads: a box, with round corners or square.
+    private static List<Mark> Drawn(Rulings rulings)
+    {
+        var boxes = new List<Mark>();
+        if (rulings.Down.Count > MostBoxes)
+        {
+            return boxes;
+        }
+
+        foreach (var left in rulings.Down)
+        {
+            var right = rulings.Down.Where(other => other.At > left.At + Same && Math.Abs(other.From - left.From) < Same && Math.Abs(other.To - left.To) < Same).Select(other => (float?)other.At).Min();
+            if (right is { } edge && rulings.Across.Exists(line => line.From < left.At + Corner && line.To > edge - Corner && line.From > left.At - Corner && line.To < edge + Corner && (Math.Abs(line.At - left.From) < Corner || Math.Abs(line.At - left.To) < Corner)))
+            {
+                boxes.Add(new Mark(left.At, left.From, edge, left.To));
+            }
+        }
+
+        return boxes;
+    }
+
+    private static bool StandApart(List<Mark> left, float edge) =>
+        edge - left.Max(box => box.Right) > Apart && left.OrderBy(box => box.Top).ToList() is var stack && stack.Zip(stack.Skip(1), (above, below) => below.Top - above.Bottom).All(gap => gap > Apart);
 
     // Boxes with two lines of text or more, none of them the ground of others, all about as wide.
     private static List<Mark> Cards(IReadOnlyList<Mark> fills, IReadOnlyList<Row> rows)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using EhcpPipeline.Documents.Pdf.Content;
 
 namespace EhcpPipeline.Documents.Pdf.Layout;
 
@@ -6,7 +7,7 @@ namespace EhcpPipeline.Documents.Pdf.Layout;
 /// Text set in the columns of the page, once a gutter between columns is known from enough of it: all that stands clear of that gutter, and be it one line on each side, is read one
 /// column after the other. Balanced columns part even the two lines of a short section in the middle.
 /// </summary>
-internal sealed class PageColumns(IReadOnlyList<Row> rows, TextBuffer buffer, IReadOnlyList<(float From, float To)> gutters)
+internal sealed class PageColumns(IReadOnlyList<Row> rows, TextBuffer buffer, IReadOnlyList<(float From, float To)> gutters, IReadOnlyList<Mark> cards)
 {
     private const int FewestLines = 5;
     private const float FarthestRow = 3.2f;
@@ -48,7 +49,7 @@ internal sealed class PageColumns(IReadOnlyList<Row> rows, TextBuffer buffer, IR
     private bool IsHeading(int row, (float From, float To) gutter)
     {
         var line = rows[row].Line;
-        if (line.Right > gutter.To || !(line.IsBold || line.Size > Larger * rows[row - 1].Line.Size))
+        if (line.Right > gutter.To || cards.Any(card => line.Base > card.Top && line.Base < card.Bottom + 1) || !(line.IsBold || line.Size > Larger * rows[row - 1].Line.Size))
         {
             return false;
         }
