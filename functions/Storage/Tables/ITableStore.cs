@@ -2,7 +2,7 @@ namespace EhcpPipeline.Storage.Tables;
 
 /// <summary>
 /// Tables with the semantics of Azure Table Storage. Rows come back in ordinal order of PartitionKey, then RowKey. Tables come into being at the first
-/// write; reading an absent table gives nothing. Values are string, int, long, double, bool, DateTimeOffset (UTC) or byte[]; a null value is an absent property.
+/// write; reading an absent table gives nothing. Values are string, int, long, double (finite), bool, DateTimeOffset (UTC) or byte[]; a null value is an absent property.
 /// </summary>
 public interface ITableStore
 {

@@ -25,8 +25,6 @@ public abstract class TableContract(StorageUnderTest storage)
             ["real"] = 0.1,
             ["wholeReal"] = 3.0,
             ["tiny"] = double.Epsilon,
-            ["notANumber"] = double.NaN,
-            ["infinite"] = double.NegativeInfinity,
             ["yes"] = true,
             ["no"] = false,
             ["time"] = new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.Zero).AddTicks(1234567),
@@ -349,6 +347,8 @@ public abstract class TableContract(StorageUnderTest storage)
         await Refused(Upsert("p", new string('k', 513), []));
         await Refused(Upsert("p", "a", new() { ["price"] = 1.5m }));
         await Refused(Upsert("p", "a", new() { ["span"] = TimeSpan.FromMinutes(1) }));
+        await Refused(Upsert("p", "a", new() { ["notANumber"] = double.NaN }));
+        await Refused(Upsert("p", "a", new() { ["infinite"] = double.NegativeInfinity }));
         await Refused(Upsert("p", "a", new() { ["early"] = new DateTimeOffset(1600, 1, 1, 0, 0, 0, TimeSpan.Zero) }));
         await Refused(Upsert("p", "a", new() { ["a-b"] = 1 }));
         await Refused(Upsert("p", "a", new() { ["quote__1"] = "a part's name" }));

@@ -72,12 +72,9 @@ internal static class EntityJson
             case long number:
                 WriteTyped(json, name, "Edm.Int64", number.ToString(CultureInfo.InvariantCulture));
                 break;
-            case double number when double.IsFinite(number):
+            case double number:
                 json.WriteString(name + TypeSuffix, "Edm.Double");
                 json.WriteNumber(name, number);
-                break;
-            case double number:
-                WriteTyped(json, name, "Edm.Double", double.IsNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity");
                 break;
             case DateTimeOffset time:
                 WriteTyped(json, name, "Edm.DateTime", time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
