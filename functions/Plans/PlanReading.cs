@@ -32,7 +32,7 @@ public sealed class PlanReader(IPlanClassifier classifier) : IPlanReader
 
     public Plan? Read(Document document)
     {
-        var lines = LineReader.Read(document);
+        var lines = NumberedRecords.WithoutNumbers(LineReader.Read(document));
         var starts = SectionStarts.Choose(Candidates.Find(lines), lines, classifier);
         var (walked, loose) = SectionWalk.Walk(lines, starts, classifier);
         if (!PlanTest.IsPlan(walked, lines))

@@ -1,4 +1,5 @@
 using EhcpPipeline.Plans.Sections;
+using EhcpPipeline.Plans.Sentences;
 using EhcpPipeline.Plans.Wording;
 
 namespace EhcpPipeline.Plans.Outcomes;
@@ -13,7 +14,7 @@ internal static class OutcomeDates
 
     private static readonly PhraseSet Leads = ["by", "before", "within", "at the end of", "end of", "in the course of", "during", "no later than", "until", "over the next", "to be achieved by", "to be reached by", "to be met by", "target date", "by when"];
 
-    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal) { "by when", "when", "when by", "timescale", "timescales", "time scale", "target date", "date", "deadline", "achieve by", "to be achieved by", "to be met by", "to be reached by", "completion date", "end date", "date to be achieved", "date to achieve by", "due", "due date" };
+    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal) { "by when", "when", "when by", "timescale", "timescales", "time scale", "target date", "date", "deadline", "achieve by", "to be achieved by", "to be met by", "to be reached by", "completion date", "end date", "date to be achieved", "date to achieve by", "due", "due date", "by", "reached by", "achieved by", "met by", "by date" };
 
     private static readonly PhraseSet Times =
     [
@@ -21,7 +22,7 @@ internal static class OutcomeDates
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "apr", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "easter", "christmas", "summer", "autumn", "spring", "transfer",
     ];
 
-    private static readonly PhraseSet All = ["all outcomes", "all the outcomes", "all of the outcomes", "these outcomes", "each outcome", "every outcome", "the outcomes", "the outcomes below"];
+    private static readonly PhraseSet All = ["all outcomes", "all the outcomes", "all of the outcomes", "these outcomes", "each outcome", "every outcome", "the outcomes", "the outcomes below", "all to be", "all are to be"];
 
     private static readonly PhraseSet Reached = ["achieved by", "reached by", "met by", "met before", "achieved before", "reached before", "run to", "run until", "are for", "is for", "are set for", "achieved at", "are to be achieved", "to be achieved within", "achieved within", "by the end of"];
 
@@ -48,8 +49,11 @@ internal static class OutcomeDates
         return Leads.Starts(Spacing.Fold(told)) && !Phrases.StartsWithAny(Spacing.Fold(told), ["end of"]) ? told : "By " + (told.StartsWith("End", StringComparison.Ordinal) ? "the e" + told[1..] : told);
     }
 
-    /// <summary>What a sentence about all outcomes says of when; empty if it is none.</summary>
-    public static string OfAll(string sentence)
+    /// <summary>What a text says of when all outcomes are sought, in a sentence about all of them; empty if it has none.</summary>
+    public static string OfAll(string text) =>
+        SentenceSplitter.Split(text).Select(sentence => OfSentence(text.Substring(sentence.Start, sentence.Length))).FirstOrDefault(told => told.Length > 0) ?? "";
+
+    private static string OfSentence(string sentence)
     {
         var folded = Spacing.Fold(sentence);
         if (!All.In(folded) || !Reached.In(folded) || Watching.In(folded) || !SaysWhen(folded))

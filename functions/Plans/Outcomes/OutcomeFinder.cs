@@ -16,7 +16,7 @@ internal sealed class OutcomeFinder
     private static readonly PhraseSet Arrangements =
     [
         "these outcomes", "the outcomes", "outcomes will be", "progress", "the school will", "the school sets", "short term targets", "short-term targets", "this section", "the plan will", "the plan is", "monitoring", "reviewed", "targets", "the local authority", "arrangements", "the setting will", "the setting sets", "each outcome", "all outcomes", "please", "step", "steps",
-        "baseline", "success criteria", "how we will know", "to achieve", "this will be", "these will be", "the annual review", "the review", "aspiration", "by whom", "who", "when", "the following outcomes", "outcomes are", "an outcome", "from january", "outcomes and", "the base teacher", "the sendco", "the senco", "interim", "see clause", "see clauses", "see section", "see item", "see items", "see provision",
+        "baseline", "success criteria", "how we will know", "to achieve", "this will be", "these will be", "the annual review", "the review", "aspiration", "by whom", "who", "when", "the following outcomes", "outcomes are", "an outcome", "from january", "outcomes and", "the base teacher", "the sendco", "the senco", "interim", "see clause", "see clauses", "see section", "see outcome", "see item", "see items", "see provision",
     ];
 
     private static readonly PhraseSet Cues = ["will", "to be able", "can", "be able to", "to have", "by the end", "by the age", "would like", "wants", "hopes", "i want", "i hope", "you want", "you hope", "would love", "should", "has", "is", "to"];
@@ -243,7 +243,8 @@ internal sealed class OutcomeFinder
 
         var before = _outcomes.Count;
         Outcomes(row);
-        if (row.Titles.Zip(row.Cells, (title, cell) => OutcomeDates.OfCell(title, cell.Text)).FirstOrDefault(when => when.Length > 0) is { } told)
+        // "By the end of the course in July 2027 Dev will" above the column of what he will do.
+        if (row.Titles.Zip(row.Cells, (title, cell) => OutcomeDates.OfCell(title, cell.Text)).Concat(row.Titles.Select(OutcomeDates.OfHeading)).FirstOrDefault(when => when.Length > 0) is { } told)
         {
             for (var at = before; at < _outcomes.Count; at++)
             {

@@ -50,7 +50,7 @@ internal static class ProvisionCues
     // What a child already goes to is the service that a health or care section describes.
     private static readonly PhraseSet Attends = ["has a place", "have a place", "attends", "is seen", "goes to", "is visited", "visits", "stays at", "is taken to"];
 
-    private static readonly PhraseSet NeverProvision = ["departs from", "departed from", "otherwise than at school", "otherwise than in a school", "otherwise than at a school", "has set one", "the local authority considers", "authority considers that", "council considers that", "the following provision is appropriate", "right of appeal", "right to appeal", "first-tier tribunal", "is satisfied that"];
+    private static readonly PhraseSet NeverProvision = ["departs from", "departed from", "otherwise than at school", "otherwise than in a school", "otherwise than at a school", "has set one", "the local authority considers", "authority considers that", "council considers that", "the following provision is appropriate", "right of appeal", "right to appeal", "first-tier tribunal", "is satisfied that", "has accepted the advice", "accepts the advice", "will follow the recommendations of"];
 
     private static readonly PhraseSet Past = ["was", "were", "had", "used to", "received", "has been", "previously", "until", "last year", "has made progress", "have made"];
 

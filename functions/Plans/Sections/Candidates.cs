@@ -65,6 +65,12 @@ internal static class Candidates
             return columns;
         }
 
+        // "Tricky | B": a key to the plan's own headings.
+        if (shown.Count == 2 && shown[1].Text.Length <= 16 && LetterCodes.Read(shown[1].Text, Spacing.Fold(shown[1].Text)) is var (_, end, _) && (end >= shown[1].Text.Length || shown[1].Text[end] is ' ' or ',' or ';'))
+        {
+            return null;
+        }
+
         if (shown[0].Column != row.Cells[0].Column || shown[0].Text.Length > 200 || shown[0].Continues
             || SectionHeadings.Read(shown[0].Text, strong: true) is not { } mark)
         {

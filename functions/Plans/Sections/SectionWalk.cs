@@ -62,6 +62,14 @@ internal sealed class SectionWalk
             return;
         }
 
+        // "Outcomes (E)" below a heading for several sections turns to one of them and leaves the others open.
+        if (start is { Codes: [var part], Columns: null, FirstCell: false } && !line.IsRow && _level > 0 && start.Level > _level && _context.Count > 1 && _context.Contains(part))
+        {
+            _shared.TurnTo(part);
+            _gathered.Add(part, Pieces.Of(line));
+            return;
+        }
+
         // "Section E outcome: By July ..." across a table of which the columns are Section F's: the row is E's and no more.
         if (start is { Codes: [var other], Lettered: true } && !line.IsRow && start.Mark.End < line.Text.Length && _tables.ColumnsWithin(line)?.Contains(other) == false)
         {

@@ -16,6 +16,8 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
     private const int Sure = 6_000;
     private const int LongestTitle = 7;
     private static readonly (string Word, SectionCode Code)[] Announced = [("provision", SectionCode.F), ("support", SectionCode.F), ("outcomes", SectionCode.E), ("needs", SectionCode.B)];
+    private static readonly PhraseSet Care = ["social", "respite", "short break", "short breaks", "family support", "carer", "carers", "overnight", "personal assistant", "befriender", "outreach worker", "play scheme", "youth club"];
+
     private SectionCode? _turned;
     private SectionCode? _last;
 
@@ -23,6 +25,9 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
 
     /// <summary>Tells which section the last row or line went to: what follows without a sign of its own stays there.</summary>
     public void Went(SectionCode code) => _last = code;
+
+    /// <summary>Turns to one of the sections: what follows without a sign of its own is that section's.</summary>
+    public void TurnTo(SectionCode code) => _turned = code;
 
     /// <summary>Whether the line is a sub-heading that turns to one of the sections (it is then no content).</summary>
     public bool Turn(Line line, IReadOnlyList<SectionCode> context)
@@ -113,6 +118,12 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
         if (context.Contains(SectionCode.C) && context.Contains(SectionCode.D))
         {
             return Phrases.Has(folded, "social") || Phrases.Has(folded, "care") ? SectionCode.D : SectionCode.C;
+        }
+
+        // Under "Non-educational provision" health and social care stand together.
+        if (context.Contains(SectionCode.G) && context.FirstOrDefault(code => code is SectionCode.H or SectionCode.H1 or SectionCode.H2) is var care && care != SectionCode.None && Care.In(folded))
+        {
+            return care;
         }
 
         // "The following provision serves all the outcomes" turns to what it announces.

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace EhcpPipeline.Documents.Pdf.Layout;
 
@@ -9,6 +10,10 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
     private const float ExtraSpace = 0.28f;
     private const float FullLine = 0.72f;
     private const float Around = 2;
+    private const int FewestLabels = 2;
+    private const int MostLabels = 5;
+    private const int FewestRecords = 2;
+    private const int LongestLabel = 24;
 
     /// <summary>One line in so many without another beside it.</summary>
     private const int StaggeredShare = 4;
@@ -139,7 +144,7 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
 
         if (starts.Count > 1)
         {
-            return SplitFull(band, starts);
+            return LabelColumn(band) is { } labels ? SplitLabelled(band, starts, labels) : SplitFull(band, starts);
         }
 
         if (IsText(band))
@@ -157,6 +162,45 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
 
         return starts;
     }
+
+    /// <summary>The column, of the first two of three or more, that says the same few words over and over ("What", "How much", "Who"): it labels what stands beside it. Null if none does.</summary>
+    private int? LabelColumn(Band band)
+    {
+        for (var column = 0; column < 2 && band.Columns >= 3; column++)
+        {
+            var labels = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var row = 0; row < band.Rows.Count; row++)
+            {
+                if (band.WordsIn(row, column) is { IsEmpty: false } words)
+                {
+                    var text = TextOf(words);
+                    labels[text] = labels.GetValueOrDefault(text) + 1;
+                }
+            }
+
+            if (labels.Count is >= FewestLabels and <= MostLabels && labels.All(label => label.Value >= FewestRecords && label.Key.Length <= LongestLabel))
+            {
+                return column;
+            }
+        }
+
+        return null;
+    }
+
+    private string TextOf(ReadOnlySpan<Word> words)
+    {
+        var text = new StringBuilder();
+        foreach (var word in words)
+        {
+            text.Append(text.Length > 0 ? " " : "").Append(buffer.Slice(word.Start, word.Length));
+        }
+
+        return text.ToString();
+    }
+
+    // Each label begins a row of its record.
+    private static List<int> SplitLabelled(Band band, List<int> starts, int column) =>
+        [.. Enumerable.Range(0, band.Rows.Count).Where(row => starts.Contains(row) || (!band.WordsIn(row, column).IsEmpty && !band.WordsIn(row, column + 1).IsEmpty))];
 
     /// <summary>Several lines that fill every column are as many rows: cells do not all wrap alike.</summary>
     private static List<int> SplitFull(Band band, List<int> starts)
