@@ -26,7 +26,7 @@ internal static class ReportJudge
             return new JudgedReport(new ProfessionalAdvice(), ReportVerdict.Unreadable, []) { Unread = upload.Unread };
         }
 
-        var recommendations = report.Recommendations.Select(item => new JudgedRecommendation(item, classifier.JudgeProvision(item.Judged, ItemStanding.ReadAsProvision)))
+        var recommendations = report.Recommendations.Select(item => new JudgedRecommendation(item, classifier.JudgeProvision(item.Judged)))
             .Where(item => item.Judgement.Verdict != Verdict.NotApplicable).ToList();
         var outcomes = report.Outcomes.Select(outcome => new JudgedOutcome(outcome, PlanJudgements.JudgeOutcome(classifier, outcome, yearGroup))).ToList();
         var faults = report.IsFamilyView || report.StatesNil ? [] : Faults(report, recommendations, outcomes).ToList();

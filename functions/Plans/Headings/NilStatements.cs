@@ -45,5 +45,5 @@ internal static class NilStatements
     }
 
     private static bool Undone(string folded) =>
-        Phrases.Has(folded, "but") || Phrases.Has(folded, "however") || Phrases.Has(folded, "except") || Phrases.Has(folded, "although");
+        Phrases.Has(folded, "but") || Phrases.Has(folded, "however") || Phrases.HasAny(folded, ["except", "beyond", "other than", "apart from", "save for"]) || Phrases.Has(folded, "although");
 }

@@ -16,7 +16,7 @@ internal static class PlainTitles
     private static readonly PhraseSet Care = ["social care", "care", "social services", "social work", "home life", "family life", "at home", "my family", "our family"];
     private static readonly PhraseSet Aims = ["outcomes", "outcome", "objectives", "aims", "goals", "achieve", "ambitions", "working towards", "working toward", "aiming for", "aiming at", "aiming"];
     private static readonly PhraseSet Hoped = ["we hope", "hope", "hoped", "want", "wants", "would like"];
-    private static readonly PhraseSet Ahead = ["will be able", "to be able", "to do", "to achieve", "to learn", "to happen", "to get to", "to be doing", "will do", "will learn", "will achieve", "will be doing", "to be doing"];
+    private static readonly PhraseSet Ahead = ["will be able", "to be able", "to do", "to achieve", "to learn", "to happen", "to get to", "will do", "will learn", "will achieve", "will be doing"];
     private static readonly PhraseSet Found = ["finds hard", "finds difficult", "finds tricky", "find hard", "find difficult", "find tricky", "find challenging", "find it hard", "finds it hard", "finds challenging", "struggles with"];
     private static readonly PhraseSet Voice = ["about", "story", "hopes", "dreams", "wishes", "views", "voice", "aspirations", "getting to know", "important to", "matters to", "introducing", "tell us", "tells us", "told us", "say", "says", "think", "who am i", "who i am"];
     private static readonly PhraseSet Place = ["where", "named", "name", "attend", "go to", "placement", "place"];

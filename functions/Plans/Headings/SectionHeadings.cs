@@ -48,7 +48,7 @@ internal static class SectionHeadings
         if (!worded)
         {
             // "H1: none." denies one part of social care; no sentence begins so.
-            if (separator && codes is [SectionCode.H1 or SectionCode.H2] && NilStatements.Is(text[rest..]))
+            if (separator && codes is [SectionCode.H1 or SectionCode.H2] && !text.AsSpan(rest).Contains(". ", StringComparison.Ordinal) && NilStatements.Is(text[rest..]))
             {
                 return new(codes) { Lettered = true, End = rest };
             }

@@ -34,6 +34,7 @@ internal sealed class OutcomeFinder
 
     private static readonly PhraseSet Verbs = ["will", "can", "able", "would", "wants", "hopes", "should", "shall"];
     private const int FewestWords = 4;
+    private const int LongestAim = 12;
 
     private readonly SectionCode _section;
     private readonly List<Outcome> _outcomes = [];
@@ -110,7 +111,7 @@ internal sealed class OutcomeFinder
             return;
         }
 
-        _stem = text[^1] == ':' && Phrases.HasAny(Spacing.Fold(text), ["should aim", "will aim", "aims"]);
+        _stem = text[^1] == ':' && Phrases.HasAny(Spacing.Fold(text), ["should aim", "will aim"]);
         if (_stem)
         {
             (_elsewhere, _when) = (false, dated);
@@ -337,7 +338,7 @@ internal sealed class OutcomeFinder
         }
 
         var body = reference.Length == 0 ? folded : folded[Math.Min(folded.Length, LetterStart(folded, reference.Length))..];
-        var aim = Aims.Starts(body);
+        var aim = Aims.Starts(body) && Phrases.CountWords(body) <= LongestAim && !Phrases.HasAny(body, ["was", "were", "noted", "agreed", "reported"]);
         if (Phrases.StartsWithAny(body, Arrangements) || Announces(body) || (!forced && !aim && !Phrases.HasAny(folded, Cues)) || !_seen.Add(body))
         {
             return;
@@ -353,7 +354,7 @@ internal sealed class OutcomeFinder
     }
 
     // "By the end of Key Stage 2 we expect the following."
-    private static bool Announces(string folded) => folded.TrimEnd('.', ':', ' ') is var end && (end.EndsWith(" the following", StringComparison.Ordinal) || end.EndsWith(" as follows", StringComparison.Ordinal) || end.EndsWith(" what follows", StringComparison.Ordinal));
+    private static bool Announces(string folded) => Phrases.HasAny(folded, ["expect", "expects", "expected", "hope", "hopes", "want", "wants", "aim", "aims"]) && folded.TrimEnd('.', ':', ' ') is var end && (end.EndsWith(" the following", StringComparison.Ordinal) || end.EndsWith(" as follows", StringComparison.Ordinal) || end.EndsWith(" what follows", StringComparison.Ordinal));
 
     private static int LetterStart(string folded, int at) => LetterCodes.SkipAny(folded, at, " .:)-");
 

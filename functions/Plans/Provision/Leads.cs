@@ -37,7 +37,15 @@ internal static class Leads
     }
 
     /// <summary>The pieces of a section, each line and what completes it as one; the same pieces where the section is not set out so.</summary>
-    public static List<Piece> Joined(List<Piece> pieces) => Bracketed(Bold(Paired(pieces)));
+    public static List<Piece> Joined(List<Piece> pieces) => Bracketed(Bold(Paired(WithEmptyParts(pieces))));
+
+    // "By:" with nothing behind it looks like a heading; where other lines have the label with its value, it is the same part left empty.
+    private static List<Piece> WithEmptyParts(List<Piece> pieces)
+    {
+        var labels = pieces.Where(piece => piece.Kind is PieceKind.Text or PieceKind.Item && Labels.Read(piece.Text) is { Role: ColumnRole.Who or ColumnRole.Amount or ColumnRole.Number } label && label.Start < piece.Text.Length)
+            .Select(piece => piece.Text[..(piece.Text.IndexOf(':', StringComparison.Ordinal) + 1)]).ToHashSet(StringComparer.Ordinal);
+        return labels.Count == 0 ? pieces : pieces.ConvertAll(piece => piece is { Kind: PieceKind.Heading, Level: 0 } && labels.Contains(piece.Text) ? piece with { Kind = PieceKind.Text } : piece);
+    }
 
     // Fields in brackets, as a form without a table has them, make an item of the line.
     private static List<Piece> Bracketed(List<Piece> pieces) =>

@@ -20,6 +20,11 @@ internal static class ProvisionCues
 {
     private static readonly PhraseSet Changes = ["decide", "decides", "determine", "determines", "determined", "discretion", "reduce", "reduced", "vary", "varied", "sees fit", "see fit", "withdrawn", "subject to", "if funding"];
 
+    private static readonly string[] Following = ["arrange the following", "secure the following", "make the following", "provide the following"];
+
+    // What is said of the advice, and not of what will be done.
+    private static readonly PhraseSet OfAdvice = ["has accepted the advice", "accepts the advice", "will follow the recommendations of"];
+
     // "The authority shall secure 45 minutes of ..." is a clause of provision and no preface to one.
     private static readonly PhraseSet Secures = ["shall secure", "will secure", "must secure", "shall arrange", "will arrange", "must arrange", "shall provide", "will provide", "must provide"];
 
@@ -50,7 +55,7 @@ internal static class ProvisionCues
     // What a child already goes to is the service that a health or care section describes.
     private static readonly PhraseSet Attends = ["has a place", "have a place", "attends", "is seen", "goes to", "is visited", "visits", "stays at", "is taken to"];
 
-    private static readonly PhraseSet NeverProvision = ["departs from", "departed from", "otherwise than at school", "otherwise than in a school", "otherwise than at a school", "has set one", "the local authority considers", "authority considers that", "council considers that", "the following provision is appropriate", "right of appeal", "right to appeal", "first-tier tribunal", "is satisfied that", "has accepted the advice", "accepts the advice", "will follow the recommendations of"];
+    private static readonly PhraseSet NeverProvision = ["departs from", "departed from", "otherwise than at school", "otherwise than in a school", "otherwise than at a school", "has set one", "the local authority considers", "authority considers that", "council considers that", "the following provision is appropriate", "right of appeal", "right to appeal", "first-tier tribunal", "is satisfied that"];
 
     private static readonly PhraseSet Past = ["was", "were", "had", "used to", "received", "has been", "previously", "until", "last year", "has made progress", "have made"];
 
@@ -76,7 +81,7 @@ internal static class ProvisionCues
             return ProvisionCue.Yes;
         }
 
-        if ((Phrases.StartsWithAny(folded, NotStarts) && !(Secures.In(folded) && Quantities.SaysHowMuch(folded))) || (folded.StartsWith('[') && !Phrases.HasAny(folded, ["will", "shall"])) || Announces(folded))
+        if ((Phrases.StartsWithAny(folded, NotStarts) && !(Secures.In(folded) && (Quantities.SaysHowMuch(folded) || Quantities.SaysHowOften(folded)))) || (folded.StartsWith('[') && !Phrases.HasAny(folded, ["will", "shall"])) || Announces(folded))
         {
             return ProvisionCue.No;
         }
@@ -112,7 +117,7 @@ internal static class ProvisionCues
         var quantity = Quantities.SaysHowOften(folded) || Quantities.SaysHowMuch(folded);
         // A band or a sum in the place of provision is a fault that must be seen (R v Cumbria ex p P).
         var money = Phrases.HasAny(folded, Funded) && (Phrases.HasAny(folded, Bands) || folded.Contains('£', StringComparison.Ordinal));
-        if ((!clinical && OnlyReviews(folded)) || Phrases.HasAny(folded, NeverProvision) || (Phrases.Has(folded, "annual review") && !Quantities.SaysHowMuch(folded)) || (!money && Phrases.Has(folded, "funding") && Phrases.HasAny(folded, ["receives", "is funded", "are funded"])) || (Phrases.HasAny(folded, Law) && !quantity) || (!duty && Phrases.HasAny(folded, Past)))
+        if ((!clinical && OnlyReviews(folded)) || Phrases.HasAny(folded, NeverProvision) || (OfAdvice.In(folded) && !quantity) || (Phrases.Has(folded, "annual review") && !Quantities.SaysHowMuch(folded)) || (!money && Phrases.Has(folded, "funding") && Phrases.HasAny(folded, ["receives", "is funded", "are funded"])) || (Phrases.HasAny(folded, Law) && !quantity) || (!duty && Phrases.HasAny(folded, Past)))
         {
             return ProvisionCue.No;
         }
@@ -127,10 +132,18 @@ internal static class ProvisionCues
         return (duty && (delivery || clinical || quantity)) || (quantity && (delivery || clinical)) || (Quantities.SaysHowOften(folded) && Quantities.SaysHowMuch(folded)) ? ProvisionCue.Yes : ProvisionCue.Unsure;
     }
 
-    // "The school will arrange for Theo what follows.": the items are below.
-    private static bool Announces(string folded) =>
-        folded.TrimEnd('.', ':', ' ') is var end && (end.EndsWith(" what follows", StringComparison.Ordinal) || end.EndsWith(" as follows", StringComparison.Ordinal) || end.EndsWith(" the following", StringComparison.Ordinal)
-            || Phrases.HasAny(folded, ["arrange the following", "secure the following", "make the following", "provide the following"]));
+    // "The school will arrange for Theo what follows.": the items are below, and nothing of them stands behind it.
+    private static bool Announces(string folded)
+    {
+        var end = folded.TrimEnd('.', ':', ' ');
+        if (end.EndsWith(" what follows", StringComparison.Ordinal) || end.EndsWith(" as follows", StringComparison.Ordinal) || end.EndsWith(" the following", StringComparison.Ordinal))
+        {
+            return !Quantities.SaysHowMuch(folded) && !Quantities.SaysHowOften(folded);
+        }
+
+        return Array.Exists(Following, phrase => Phrases.Find(folded, phrase) is >= 0 and var at && folded.AsSpan(at + phrase.Length).TrimStart() is var rest && (rest.StartsWith("provision") || rest.StartsWith("support") || rest.StartsWith("help"))
+            && rest[(rest.IndexOfAny(" ,.:") is >= 0 and var word ? word : rest.Length)..] is var behind && (behind.Trim(" .:").IsEmpty || behind.StartsWith(", which ") || behind.StartsWith(", to be ")));
+    }
 
     /// <summary>Whether the sentence says that something shall or should be done.</summary>
     public static bool IsDuty(string folded) => Phrases.HasAny(folded, Duty);

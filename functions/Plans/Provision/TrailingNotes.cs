@@ -3,7 +3,7 @@ using EhcpPipeline.Plans.Wording;
 namespace EhcpPipeline.Plans.Provision;
 
 /// <summary>
-/// What stands behind an item in square brackets and is no part of it: references ("[B3; outcome 2]") and footnotes, which the reader sets where their
+/// What stands behind an item and is no part of it: in square brackets references ("[B3; outcome 2]") and footnotes, which the reader sets where their
 /// marks stand. A note that says how often, how much or by whom is read with the item. So is what a tribunal heard and found of it, in the order that it made.
 /// </summary>
 internal static class TrailingNotes
@@ -13,7 +13,7 @@ internal static class TrailingNotes
     /// <summary>Where the notes behind <paramref name="from"/> begin, where the item itself does; the text's length if it has none. Of an item that is all number and brackets the brackets stay.</summary>
     public static int Start(string text, int from)
     {
-        var end = Found.Select(opening => text.IndexOf(opening, StringComparison.Ordinal)).Where(at => at > from).DefaultIfEmpty(text.Length).Min();
+        var end = Found.Select(opening => text.IndexOf(opening, StringComparison.Ordinal)).Where(at => at > from && text[at - 1] == '.' && IsFinding(text[at..])).DefaultIfEmpty(text.Length).Min();
         while (end > 0 && text[end - 1] == ']' && text.LastIndexOf('[', end - 1) is var open && open > from && IsNote(text, open, end))
         {
             end = text.AsSpan(0, open).TrimEnd().Length;
@@ -21,6 +21,9 @@ internal static class TrailingNotes
 
         return end;
     }
+
+    // What was found orders nothing and counts nothing.
+    private static bool IsFinding(string rest) => !rest.AsSpan().ContainsAnyInRange('0', '9') && Spacing.Fold(rest) is var folded && !Phrases.HasAny(folded, ["will", "shall", "must", "orders", "ordered"]) && !Quantities.SaysHowMuch(folded);
 
     private static bool IsNote(string text, int open, int end)
     {

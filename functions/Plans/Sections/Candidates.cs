@@ -66,7 +66,7 @@ internal static class Candidates
         }
 
         // "Tricky | B": a key to the plan's own headings.
-        if (shown.Count == 2 && shown[1].Text.Length <= 16 && LetterCodes.Read(shown[1].Text, Spacing.Fold(shown[1].Text)) is var (_, end, _) && (end >= shown[1].Text.Length || shown[1].Text[end] is ' ' or ',' or ';'))
+        if (shown.Count == 2 && IsKey(shown[1].Text) && SectionHeadings.Read(shown[0].Text, strong: true) is not { Lettered: true })
         {
             return null;
         }
@@ -87,6 +87,10 @@ internal static class Candidates
 
         return new(i, mark) { Strong = true, FirstCell = true };
     }
+
+    // "B", "C; D", "G, H1, H2".
+    private static bool IsKey(string text) =>
+        text.Split([' ', ',', ';', '&'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } codes && Array.TrueForAll(codes, code => code is [>= 'A' and <= 'K'] or ['H', '1' or '2']);
 
     private static Candidate? Columns(IReadOnlyList<Line> lines, int i, List<Cell> shown)
     {

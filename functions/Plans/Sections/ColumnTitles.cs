@@ -84,7 +84,7 @@ internal static class ColumnTitles
 
         // "What Grace does well": not what is provided. "Strengths and needs": the needs stand there too.
         var role = Phrases.StartsWithAny(folded, ["what", "things"]) && Phrases.HasAny(folded, WellDone) ? ColumnRole.Strength : Titles.First(folded, 0).Value;
-        if (role == ColumnRole.Outcome && folded.EndsWith(" reviewed", StringComparison.Ordinal))
+        if (folded is "outcome reviewed" or "outcomes reviewed" or "outcome last reviewed")
         {
             return ColumnRole.Review;
         }

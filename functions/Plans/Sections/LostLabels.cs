@@ -1,5 +1,6 @@
 using EhcpPipeline.Plans.Lines;
 using EhcpPipeline.Plans.Provision;
+using EhcpPipeline.Plans.Wording;
 
 namespace EhcpPipeline.Plans.Sections;
 
@@ -12,6 +13,9 @@ internal static class LostLabels
     private const int FewestRows = 3;
     private const int FewestLines = 4;
     private const int MostWords = 4;
+
+    // Words that begin no sentence with a capital behind them; "Support Al with his shoes" does.
+    private static readonly PhraseSet Asks = ["who", "how", "when", "where", "why", "what", "by", "delivered by", "provided by", "frequency", "duration"];
 
     /// <summary>Restores the records of the sections of provision, in place.</summary>
     public static void Restore(IReadOnlyList<SectionContent> sections)
@@ -56,7 +60,7 @@ internal static class LostLabels
         for (var words = 0; words < MostWords && text.IndexOf(' ', end + 1) is > 0 and var space && space + 1 < text.Length; words++)
         {
             end = space;
-            if ((char.IsUpper(text[end + 1]) || char.IsAsciiDigit(text[end + 1])) && char.IsUpper(text[0]) && text[..end] is var head && Labels.Whole(head) != ColumnRole.Unknown && Labels.IsPure(head))
+            if ((char.IsUpper(text[end + 1]) || char.IsAsciiDigit(text[end + 1])) && char.IsUpper(text[0]) && text[..end] is var head && Asks.Starts(Spacing.Fold(head)) && head.AsSpan(1).IndexOfAnyInRange('A', 'Z') < 0 && Labels.Whole(head) != ColumnRole.Unknown && Labels.IsPure(head))
             {
                 label = head;
             }

@@ -8,7 +8,7 @@ namespace EhcpPipeline.Plans.Sections;
 /// <summary>Walks the lines once and gives each to the section it stands in.</summary>
 internal sealed class SectionWalk
 {
-    private static readonly Wording.PhraseSet Elsewhere = ["table below", "tables below", "column", "columns", "set out below", "set out together", "set out with", "next to one another", "side by side", "in section f", "with section f"];
+    private static readonly Wording.PhraseSet Elsewhere = ["table below", "tables below", "left-hand column", "right-hand column", "first column", "second column", "column of the table", "set out below", "set out together", "next to one another", "side by side"];
 
     private readonly IReadOnlyList<Line> _lines;
     private readonly Dictionary<int, Candidate> _starts;
@@ -49,7 +49,7 @@ internal sealed class SectionWalk
     {
         var told = end - start.Line - 1;
         return start.Codes is [SectionCode.B or SectionCode.E] && start.Mark.End >= lines[start.Line].Text.Length && told is 1 or 2 && Elsewhere.In(Wording.Spacing.Fold(lines[start.Line + 1].Text))
-            && Enumerable.Range(start.Line + 1, told).All(at => lines[at] is { IsRow: false, Kind: LineKind.Paragraph } line && !Wording.Phrases.Has(Wording.Spacing.Fold(line.Text), "will"));
+            && Enumerable.Range(start.Line + 1, told).All(at => lines[at] is { IsRow: false, Kind: LineKind.Paragraph } line && !Wording.Phrases.Has(Wording.Spacing.Fold(line.Text), "will") && !(start.Codes[0] == SectionCode.B && Needs.NeedCues.SaysHard(line.Text)));
     }
 
     private void Line(int i)

@@ -16,7 +16,9 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
     private const int Sure = 6_000;
     private const int LongestTitle = 7;
     private static readonly (string Word, SectionCode Code)[] Announced = [("provision", SectionCode.F), ("support", SectionCode.F), ("outcomes", SectionCode.E), ("needs", SectionCode.B)];
-    private static readonly PhraseSet Care = ["social", "respite", "short break", "short breaks", "family support", "carer", "carers", "overnight", "personal assistant", "befriender", "outreach worker", "play scheme", "youth club"];
+    private static readonly PhraseSet Care = ["social care", "social worker", "respite", "short break", "short breaks", "family support", "overnight break", "overnight breaks", "personal assistant", "befriender", "outreach worker", "play scheme", "youth club"];
+
+    private static readonly PhraseSet Clinicians = ["nurse", "therapist", "physiotherapist", "paediatrician", "dietitian", "doctor", "gp", "consultant", "camhs", "audiologist", "psychiatrist", "health visitor"];
 
     private SectionCode? _turned;
     private SectionCode? _last;
@@ -121,7 +123,7 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
         }
 
         // Under "Non-educational provision" health and social care stand together.
-        if (context.Contains(SectionCode.G) && context.FirstOrDefault(code => code is SectionCode.H or SectionCode.H1 or SectionCode.H2) is var care && care != SectionCode.None && Care.In(folded))
+        if (context.Contains(SectionCode.G) && context.FirstOrDefault(code => code is SectionCode.H or SectionCode.H1 or SectionCode.H2) is var care && care != SectionCode.None && Care.In(folded) && !Clinicians.In(folded))
         {
             return care;
         }

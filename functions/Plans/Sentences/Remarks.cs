@@ -1,3 +1,4 @@
+using EhcpPipeline.Plans.Provision;
 using EhcpPipeline.Plans.Wording;
 
 namespace EhcpPipeline.Plans.Sentences;
@@ -7,7 +8,7 @@ internal static class Remarks
 {
     private static readonly PhraseSet Layout =
     [
-        "the table", "the tables", "each table", "these tables", "the heading", "the headings", "each heading", "the column", "the columns", "each column", "each block", "in each block", "in each table", "in each box", "each box", "the boxes", "provision is detailed", "provision is specific", "provision is set out", "provision is listed", "provision is for 39 weeks", "provision is for 38 weeks", "provision runs for", "provision should be", "provision in this plan", "the school may do more", "services for a disabled child", "help that is not under", "any other social care provision", "outcomes tell us", "each row shows", "each row follows", "each row below", "each line shows", "the lines tell", "the lines show", "if there are none", "if none", "complete only", "complete this only", "add rows", "add a row", "delete rows", "outcomes say", "an outcome is", "outcomes are not", "provision must",
+        "the table", "the tables", "each table", "these tables", "the heading", "the headings", "each heading", "the column", "the columns", "each column", "each block", "in each block", "in each table", "in each box", "each box", "the boxes", "provision is detailed", "provision is specific", "provision is set out", "provision is listed", "provision is for 39 weeks", "provision is for 38 weeks", "provision runs for", "provision in this plan", "the school may do more", "services for a disabled child", "help that is not under", "any other social care provision", "outcomes tell us", "each row shows", "each row follows", "each row below", "each line shows", "the lines tell", "the lines show", "if there are none", "if none", "complete only", "complete this only", "add rows", "add a row", "delete rows", "outcomes say", "an outcome is", "outcomes are not", "provision must",
         "the words in bold", "words in bold", "text in bold", "the brackets", "brackets show", "numbers in brackets", "letters in brackets", "figures in brackets", "the number in brackets", "the number beside", "the numbers beside", "the letter beside", "the letters beside", "the code beside", "the codes beside", "the numbers in brackets", "the letters in brackets", "the last column", "the first column", "the right-hand column", "the left-hand column",
     ];
 
@@ -33,8 +34,11 @@ internal static class Remarks
     public static bool IsAbout(string text)
     {
         var folded = Spacing.Fold(text);
-        return Layout.Starts(folded) || (folded.Length <= 160 && Progress.In(folded)) || (folded.Length <= 260 && Listed.In(folded)) || IsGuidance(folded) || IsAgreement(folded);
+        return ((Layout.Starts(folded) || (folded.Length <= 260 && Listed.In(folded))) && !Provides(folded)) || (folded.Length <= 160 && Progress.In(folded) && !Quantities.SaysHowMuch(folded)) || IsGuidance(folded) || IsAgreement(folded);
     }
+
+    // Whatever it begins with, a sentence that says who gives how much or how often is provision.
+    private static bool Provides(string folded) => Quantities.SaysWho(folded) && (Quantities.SaysHowMuch(folded) || Quantities.SaysHowOften(folded));
 
     /// <summary>Whether the sentence gives a reason for what stands before it and is no part of that.</summary>
     public static bool IsReason(string folded) => Reasons.Starts(folded) || IsAgreement(folded);

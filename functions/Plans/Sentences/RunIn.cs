@@ -14,14 +14,16 @@ internal static class RunIn
     ];
 
     // "Feelings and friends.", "Lessons, examinations and growing up."
-    private static readonly PhraseSet Subjects = ["feelings and friends", "friends and feelings", "feelings", "language", "mathematics", "maths", "number", "reading and spelling", "reading and writing", "growing up", "body and senses", "communication", "learning"];
+    private static readonly HashSet<string> Subjects = new(StringComparer.Ordinal) { "feelings", "friends", "language", "talking", "mathematics", "maths", "number", "reading", "spelling", "writing", "lessons", "examinations", "exams", "growing up", "body", "senses", "communication", "learning", "independence" };
 
     public static bool IsTitle(string sentence)
     {
         var folded = Spacing.Fold(sentence);
         return sentence[^1] == '.' && Phrases.CountWords(sentence) <= MostWords && !sentence.AsSpan().ContainsAnyInRange('0', '9')
-            && (folded.StartsWith("for ", StringComparison.Ordinal) || (!Verbs.In(folded) && (Gerund(folded) || Subjects.In(folded)))) && !Quantities.SaysHowOften(folded) && !Quantities.SaysHowMuch(folded);
+            && (folded.StartsWith("for ", StringComparison.Ordinal) || (!Verbs.In(folded) && Gerund(folded)) || NamesSubjects(folded)) && !Quantities.SaysHowOften(folded) && !Quantities.SaysHowMuch(folded);
     }
+
+    private static bool NamesSubjects(string folded) => folded.TrimEnd('.').Replace(" and ", ",", StringComparison.Ordinal).Split(',', StringSplitOptions.TrimEntries) is var parts && Array.TrueForAll(parts, Subjects.Contains);
 
     // "Moving on.", "Checking the plan."
     private static bool Gerund(string folded) => folded.AsSpan(0, folded.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : folded.Length).TrimEnd('.').EndsWith("ing");

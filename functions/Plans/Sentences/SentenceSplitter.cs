@@ -77,7 +77,7 @@ internal static class SentenceSplitter
             at++;
         }
 
-        return at < text.Length && (char.IsUpper(text[at]) || char.IsDigit(text[at]) || text[at] is '"' or '“' or '‘' or '\'' or '(' or '[' or '•' or '£' || BeginsSmall(text, at));
+        return at < text.Length && (char.IsUpper(text[at]) || char.IsDigit(text[at]) || (text[at] == '[' && text.IndexOf(']', at) is > 0 and var close && text[close - 1] is '.' or '!') || text[at] is '"' or '“' or '‘' or '\'' or '(' or '•' or '£' || BeginsSmall(text, at));
     }
 
     // "... and a task list. there will be ...": a capital forgotten, before a word that begins a sentence and follows no abbreviation.

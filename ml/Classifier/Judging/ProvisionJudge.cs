@@ -18,7 +18,7 @@ internal sealed class ProvisionJudge(LinearModel model, PlanModel file)
     private const int SureOfFlag = Probabilities.Unit;
 
     /// <summary>
-    /// How much less likely, in log-odds, an item read out of a plan is to be no provision than one of the corpus: two, the difference between one in seven and one in seventy.
+    /// How much less likely, in log-odds, an item read out of a plan is to be no provision than one of the corpus: two, a little less than lies between one in seven and one in seventy.
     /// Of 2,819 items of 124 sample plans 14 were then lost as no provision instead of 32, for 5 of 17 that the reader had taken wrongly and that were dropped before.
     /// </summary>
     private const int OddsOfRead = 2 * Probabilities.Unit;

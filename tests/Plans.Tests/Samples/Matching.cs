@@ -16,22 +16,25 @@ internal static class Matching
 {
     private const double Same = 0.8;
 
-    /// <summary>Pairs each expected text with the likest found text of its section, both in any of their forms (a row whole, or its provision alone): four words in five shared.</summary>
-    public static Score Texts(IEnumerable<(string Section, string[] Forms)> expected, IEnumerable<(string Section, string[] Forms)> found)
+    /// <summary>
+    /// Pairs each expected text with the likest found text of its section, both in any of their forms (a row whole, or its provision alone): four words in five shared. What a truth lists only
+    /// to say that it is none ("None needed.") is neither hit nor miss.
+    /// </summary>
+    public static Score Texts(IEnumerable<(string Section, string[] Forms, bool None)> expected, IEnumerable<(string Section, string[] Forms)> found)
     {
         var left = found.ToList();
         var (hits, misses) = (0, 0);
-        foreach (var (section, forms) in expected)
+        foreach (var (section, forms, none) in expected)
         {
             var best = left.Where(item => item.Section == section).Select(item => (Item: item, Like: forms.Max(form => item.Forms.Max(own => Like(form, own))))).OrderByDescending(pair => pair.Like).FirstOrDefault();
             if (best.Like >= Same)
             {
                 left.Remove(best.Item);
-                hits++;
+                hits += none ? 0 : 1;
             }
             else
             {
-                misses++;
+                misses += none ? 0 : 1;
             }
         }
 

@@ -50,9 +50,9 @@ internal static class Measures
     private static string Section(SamplePlan sample, string code) => code is "H1" or "H2" && sample.List("sections").Any(section => Text(section, "section") == "H") ? "H" : code;
 
     private static Score Items(SamplePlan sample, string list, IEnumerable<(SectionCode Section, string Text, string Core)> found) => Matching.Texts(
-        sample.List(list).Select(item => (Section(sample, Text(item, "section")), item.TryGetProperty("core", out var core) ? [Text(item, "text"), core.GetString()!] : new[] { Text(item, "text") })),
+        sample.List(list).Select(item => (Section(sample, Text(item, "section")), item.TryGetProperty("core", out var core) ? [Text(item, "text"), core.GetString()!] : new[] { Text(item, "text") }, Text(item, "verdict") is "not_applicable" or "none")),
         found.Select(item => (Section(sample, item.Section.Code()), Forms(item.Text, item.Core))));
 
-    // Of a row or card some authors give the main field alone.
-    private static string[] Forms(string text, string core) => [text, .. core.Length == 0 ? Array.Empty<string>() : [core], .. text.Split(" | ").Where(part => part.Length < text.Length)];
+    // Of a row or card some authors give the main field alone: its longest, or its first.
+    private static string[] Forms(string text, string core) => [text, .. core.Length == 0 ? Array.Empty<string>() : [core], .. text.Split(" | ") is { Length: > 1 } parts ? [parts[0], parts.MaxBy(part => part.Length)!] : Array.Empty<string>()];
 }

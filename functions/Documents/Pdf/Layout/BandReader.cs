@@ -10,6 +10,8 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
     private const float ExtraSpace = 0.28f;
     private const float FullLine = 0.72f;
     private const float Around = 2;
+    private static readonly string[] Asks = ["What", "Who", "How", "When", "Where", "By ", "Delivered", "Provided", "Frequency"];
+
     private const int FewestLabels = 2;
     private const int MostLabels = 5;
     private const int FewestRecords = 2;
@@ -178,7 +180,7 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
                 }
             }
 
-            if (labels.Count is >= FewestLabels and <= MostLabels && labels.All(label => label.Value >= FewestRecords && label.Key.Length <= LongestLabel))
+            if (labels.Count is >= FewestLabels and <= MostLabels && labels.All(label => label.Value >= FewestRecords && label.Key.Length <= LongestLabel && char.IsUpper(label.Key[0])) && labels.Keys.Any(label => Array.Exists(Asks, word => label.StartsWith(word, StringComparison.Ordinal))))
             {
                 return column;
             }
@@ -200,7 +202,7 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
 
     // Each label begins a row of its record.
     private static List<int> SplitLabelled(Band band, List<int> starts, int column) =>
-        [.. Enumerable.Range(0, band.Rows.Count).Where(row => starts.Contains(row) || (!band.WordsIn(row, column).IsEmpty && !band.WordsIn(row, column + 1).IsEmpty))];
+        [.. Enumerable.Range(0, band.Rows.Count).Where(row => starts.BinarySearch(row) >= 0 || (!band.WordsIn(row, column).IsEmpty && !band.WordsIn(row, column + 1).IsEmpty))];
 
     /// <summary>Several lines that fill every column are as many rows: cells do not all wrap alike.</summary>
     private static List<int> SplitFull(Band band, List<int> starts)

@@ -3,8 +3,8 @@ using EhcpPipeline.Documents.Pdf.Content;
 namespace EhcpPipeline.Documents.Pdf.Layout;
 
 /// <summary>
-/// Finds the gutter between two columns of cards: boxes, shaded or drawn, each with lines of its own, that stand apart one below the other on either side. Boxes that touch, or of which
-/// those of one side keep to those of the other, are the cells of rows.
+/// Finds the gutter between two columns of cards: boxes, shaded or drawn, each with lines of its own, one below the other on either side. Boxes with space all round them are cards
+/// whatever stands beside them; those that touch are cards only if they do not keep to the rows of the other side, as cells do.
 /// </summary>
 internal static class CardColumns
 {
