@@ -34,6 +34,7 @@ internal static class SectionHeadings
             return TrailingLetter(text, head, folded, strong);
         }
 
+        AddOther(head, folded, codes);
         var after = LetterCodes.SkipAny(folded, at, " ");
         var separator = after < folded.Length && folded[after] is ':' or '-' or '.' or ')' or '|' or ',';
         var rest = LetterCodes.SkipAny(folded, after, " :-.)|,=");
@@ -80,6 +81,16 @@ internal static class SectionHeadings
             End = HeadingEnds.Find(text, folded, rest, titled ? title?.End ?? stop : -1),
             PageNumber = page,
         };
+    }
+
+    // "E: Your outcomes and F: Your special educational provision": the second letter stands behind the first one's title.
+    private static void AddOther(string head, string folded, List<SectionCode> codes)
+    {
+        if (codes.Count == 1 && folded.IndexOf(" and ", StringComparison.Ordinal) is > 0 and var and && and + 6 < head.Length && head[and + 6] is ':' or '.' && head[and + 5] is >= 'A' and <= 'K'
+            && LetterCodes.Read(head[(and + 5)..], folded[(and + 5)..]) is ([var other], _, _) && other > codes[0] && SectionTitles.Names(other, folded, and))
+        {
+            codes.Add(other);
+        }
     }
 
     // The heads of a table's columns are shorter than a section's title: "B. Need", "F: Provision", "E - Outcome sought".

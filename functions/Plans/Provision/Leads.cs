@@ -15,6 +15,7 @@ internal static class Leads
     private const int FewestLabelled = 2;
     private const int FewestBold = 3;
     private const int FewestPaired = 3;
+    private const int FewestAbove = 4;
     private const int FewestBracketed = 3;
     private const int MostWords = 60;
     private const int ShortWords = 25;
@@ -37,7 +38,35 @@ internal static class Leads
     }
 
     /// <summary>The pieces of a section, each line and what completes it as one; the same pieces where the section is not set out so.</summary>
-    public static List<Piece> Joined(List<Piece> pieces) => Bracketed(Bold(Paired(WithEmptyParts(pieces))));
+    public static List<Piece> Joined(List<Piece> pieces) => Bracketed(Bold(Paired(WithEmptyParts(UnderLabels(pieces)))));
+
+    // Cards whose labels stand above their values: "What:", below it "Standing programme", "Who:", below it "Physiotherapist".
+    private static List<Piece> UnderLabels(List<Piece> pieces)
+    {
+        var roles = pieces.Where(IsLabelAlone).Select(piece => Labels.Whole(piece.Text.TrimEnd(':'))).ToList();
+        if (roles.Count < FewestAbove || !roles.Contains(ColumnRole.Provision) || !(roles.Contains(ColumnRole.Who) || roles.Contains(ColumnRole.Amount)))
+        {
+            return pieces;
+        }
+
+        var joined = new List<Piece>(pieces.Count);
+        foreach (var piece in pieces)
+        {
+            if (joined is [.., var above] && IsLabelAlone(above) && piece.Kind is PieceKind.Text or PieceKind.Item && !IsLabelAlone(piece))
+            {
+                joined[^1] = Join(above, piece) with { Kind = PieceKind.Text, Strong = false };
+            }
+            else
+            {
+                joined.Add(piece);
+            }
+        }
+
+        return joined;
+    }
+
+    private static bool IsLabelAlone(Piece piece) =>
+        piece.Kind is PieceKind.Heading or PieceKind.Text && piece.Text[^1] == ':' && Labels.Whole(piece.Text.TrimEnd(':')) is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting && Labels.IsPure(piece.Text);
 
     // "By:" with nothing behind it looks like a heading; where other lines have the label with its value, it is the same part left empty.
     private static List<Piece> WithEmptyParts(List<Piece> pieces)

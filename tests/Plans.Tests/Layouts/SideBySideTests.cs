@@ -111,4 +111,13 @@ public class SideBySideTests
         Reading.Front().H(1, "Section E: Outcomes").P("All to be reached by the end of the Reception year, July 2027. The key person looks at steps every six weeks.").Li("Al will take five turns in a game.", "Al will feed himself a meal.").H(1, "Section F: Special educational provision").Li("Games, 20 minutes weekly.").Rest().Read()
             .Outcomes.ShouldAllBe(outcome => outcome.Inherited.Length > 0);
     }
+
+    [Fact]
+    public void Labels_above_their_values_make_a_card_as_labels_before_them_do() =>
+        Reading.FrontToProvision().P("What:", "Standing programme", "Who:", "Physiotherapist", "How often:", "30 minutes weekly", "What:", "Practice at the rail", "Who:", "Teaching assistant", "How often:", "10 minutes daily").Rest().Read()
+            .Items(SectionCode.F).ShouldBe(["Standing programme | Physiotherapist | 30 minutes weekly", "Practice at the rail | Teaching assistant | 10 minutes daily"]);
+
+    [Fact]
+    public void A_heading_with_two_letters_apart_is_the_heading_of_both() =>
+        Headings.SectionHeadings.Read("E: Your outcomes and F: Your special educational provision", strong: true).ShouldNotBeNull().Codes.ShouldBe([SectionCode.E, SectionCode.F]);
 }
