@@ -107,7 +107,7 @@ internal sealed class OutcomeFinder
         if (dated.Length > 0 && Role(text) == ColumnRole.Unknown)
         {
             _when = dated;
-            _stem = text.EndsWith(" will:", StringComparison.Ordinal) || text.EndsWith(" to:", StringComparison.Ordinal);
+            _stem = IsStem(text);
             return;
         }
 
@@ -138,7 +138,7 @@ internal sealed class OutcomeFinder
         if (piece.Text[^1] == ':' && OutcomeDates.OfHeading(piece.Text) is { Length: > 0 } stem)
         {
             _when = stem;
-            _stem = piece.Text.EndsWith(" will:", StringComparison.Ordinal) || piece.Text.EndsWith(" to:", StringComparison.Ordinal);
+            _stem = IsStem(piece.Text);
             return;
         }
 
@@ -353,8 +353,11 @@ internal sealed class OutcomeFinder
         _outcomes.Add(new Outcome(_section, where with { Text = text }) { Reference = reference, Inherited = _when });
     }
 
+    // "By July 2027 Hari will:", of which the items below are the ends.
+    private static bool IsStem(string text) => text.EndsWith(" will:", StringComparison.Ordinal) || text.EndsWith(" to:", StringComparison.Ordinal);
+
     // "By the end of Key Stage 2 we expect the following."
-    private static bool Announces(string folded) => Phrases.HasAny(folded, ["expect", "expects", "expected", "hope", "hopes", "want", "wants", "aim", "aims"]) && folded.TrimEnd('.', ':', ' ') is var end && (end.EndsWith(" the following", StringComparison.Ordinal) || end.EndsWith(" as follows", StringComparison.Ordinal) || end.EndsWith(" what follows", StringComparison.Ordinal));
+    private static bool Announces(string folded) => Phrases.HasAny(folded, ["expect", "expects", "expected", "hope", "hopes", "want", "wants", "aim", "aims"]) && Remarks.EndsOpen(folded);
 
     private static int LetterStart(string folded, int at) => LetterCodes.SkipAny(folded, at, " .:)-");
 

@@ -72,7 +72,7 @@ internal sealed class InheritedWording
     {
         var folded = Spacing.Fold(text);
         var leads = text[^1] == ':';
-        if (text.Length > 240 || !(leads || (Phrases.HasAny(Later.Aggregate(folded, static (text, later) => text.Replace(later, "", StringComparison.Ordinal)), All) && !Quantities.SaysHowMuch(folded)) || Phrases.StartsWithAny(folded, All)) || !Quantities.HandsDown(text))
+        if (text.Length > 240 || !(leads || (Phrases.HasAny(WithoutLater(folded), All) && !Quantities.SaysHowMuch(folded)) || Phrases.StartsWithAny(folded, All)) || !Quantities.HandsDown(text))
         {
             return false;
         }
@@ -82,6 +82,9 @@ internal sealed class InheritedWording
         InPreamble = true;
         return true;
     }
+
+    private static string WithoutLater(string folded) =>
+        folded.Contains("the following ", StringComparison.Ordinal) ? Later.Aggregate(folded, static (text, later) => text.Replace(later, "", StringComparison.Ordinal)) : folded;
 
     public string For(Piece? row)
     {

@@ -86,9 +86,14 @@ internal static class ProvisionCues
             return ProvisionCue.No;
         }
 
-        if (Phrases.CountWords(folded) < 2 || Labels.IsCounted(text))
+        if (Labels.IsCounted(text))
         {
-            return listed && folded.Length > 3 && !Labels.IsCounted(text) ? ProvisionCue.Unsure : ProvisionCue.No;
+            return ProvisionCue.No;
+        }
+
+        if (Phrases.CountWords(folded) < 2)
+        {
+            return listed && folded.Length > 3 ? ProvisionCue.Unsure : ProvisionCue.No;
         }
 
         // A promise to look again is none of help.
@@ -135,8 +140,7 @@ internal static class ProvisionCues
     // "The school will arrange for Theo what follows.": the items are below, and nothing of them stands behind it.
     private static bool Announces(string folded)
     {
-        var end = folded.TrimEnd('.', ':', ' ');
-        if (end.EndsWith(" what follows", StringComparison.Ordinal) || end.EndsWith(" as follows", StringComparison.Ordinal) || end.EndsWith(" the following", StringComparison.Ordinal))
+        if (Remarks.EndsOpen(folded))
         {
             return !Quantities.SaysHowMuch(folded) && !Quantities.SaysHowOften(folded);
         }

@@ -1,5 +1,4 @@
 using EhcpPipeline.Ml.Labels;
-using EhcpPipeline.Plans.Headings;
 using EhcpPipeline.Plans.Lines;
 using EhcpPipeline.Plans.Outcomes;
 using EhcpPipeline.Plans.Provision;
@@ -19,11 +18,22 @@ internal static class EmptyHeadings
         for (var i = 0; i < starts.Count; i++)
         {
             var start = starts[i];
-            var follows = i > 0 && start.Line == starts[i - 1].Line + 1 && above.Count > 0;
-            above = IsOf(start) ? follows ? [.. above, .. start.Codes] : [.. start.Codes] : [];
-            var whole = above.Count > 1 && follows && above[^1] == SectionCode.F && above.Distinct().Count() == above.Count && IsAlone(start, lines[start.Line]);
-            joined.Add(whole && Holds(above, lines, start.Line + 1, i + 1 < starts.Count ? starts[i + 1].Line : lines.Count) ? start with { Mark = new SectionMark([.. above]) { Lettered = start.Mark.Lettered, Worded = start.Mark.Worded, Titled = start.Mark.Titled, End = start.Mark.End } } : start);
-            above = IsAlone(start, lines[start.Line]) ? above : [];
+            if (i > 0 && start.Line != starts[i - 1].Line + 1)
+            {
+                above.Clear();
+            }
+
+            if (!IsOf(start) || !IsAlone(start, lines[start.Line]))
+            {
+                above.Clear();
+                joined.Add(start);
+                continue;
+            }
+
+            above.AddRange(start.Codes);
+            var whole = above.Count > start.Codes.Count && above[^1] == SectionCode.F && above.Distinct().Count() == above.Count
+                && Holds(above, lines, start.Line + 1, i + 1 < starts.Count ? starts[i + 1].Line : lines.Count);
+            joined.Add(whole ? start with { Mark = start.Mark with { Codes = [.. above] } } : start);
         }
 
         return joined;

@@ -1,14 +1,16 @@
 using EhcpPipeline.Ml;
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Lines;
+using EhcpPipeline.Plans.Needs;
 using EhcpPipeline.Plans.Provision;
+using EhcpPipeline.Plans.Wording;
 
 namespace EhcpPipeline.Plans.Sections;
 
 /// <summary>Walks the lines once and gives each to the section it stands in.</summary>
 internal sealed class SectionWalk
 {
-    private static readonly Wording.PhraseSet Elsewhere = ["table below", "tables below", "left-hand column", "right-hand column", "first column", "second column", "column of the table", "set out below", "set out together", "next to one another", "side by side"];
+    private static readonly PhraseSet Elsewhere = ["table below", "tables below", "left-hand column", "right-hand column", "first column", "second column", "column of the table", "set out below", "set out together", "next to one another", "side by side"];
 
     private readonly IReadOnlyList<Line> _lines;
     private readonly Dictionary<int, Candidate> _starts;
@@ -48,8 +50,8 @@ internal sealed class SectionWalk
     private static bool PointsOn(IReadOnlyList<Line> lines, Candidate start, int end)
     {
         var told = end - start.Line - 1;
-        return start.Codes is [SectionCode.B or SectionCode.E] && start.Mark.End >= lines[start.Line].Text.Length && told is 1 or 2 && Elsewhere.In(Wording.Spacing.Fold(lines[start.Line + 1].Text))
-            && Enumerable.Range(start.Line + 1, told).All(at => lines[at] is { IsRow: false, Kind: LineKind.Paragraph } line && !Wording.Phrases.Has(Wording.Spacing.Fold(line.Text), "will") && !(start.Codes[0] == SectionCode.B && Needs.NeedCues.SaysHard(line.Text)));
+        return start.Codes is [SectionCode.B or SectionCode.E] && start.Mark.End >= lines[start.Line].Text.Length && told is 1 or 2 && Elsewhere.In(Spacing.Fold(lines[start.Line + 1].Text))
+            && Enumerable.Range(start.Line + 1, told).All(at => lines[at] is { IsRow: false, Kind: LineKind.Paragraph } line && !Phrases.Has(Spacing.Fold(line.Text), "will") && !(start.Codes[0] == SectionCode.B && NeedCues.SaysHard(line.Text)));
     }
 
     private void Line(int i)

@@ -43,6 +43,10 @@ internal static class Remarks
     /// <summary>Whether the sentence gives a reason for what stands before it and is no part of that.</summary>
     public static bool IsReason(string folded) => Reasons.Starts(folded) || IsAgreement(folded);
 
+    /// <summary>Whether the sentence ends by announcing what stands below it ("The school will arrange for Theo what follows.").</summary>
+    public static bool EndsOpen(string folded) =>
+        folded.TrimEnd('.', ':', ' ') is var end && (end.EndsWith(" what follows", StringComparison.Ordinal) || end.EndsWith(" as follows", StringComparison.Ordinal) || end.EndsWith(" the following", StringComparison.Ordinal));
+
     /// <summary>"Say what will be done and how often": an instruction to whoever fills in the form, left standing.</summary>
     public static bool IsGuidance(string folded) => folded.Length <= 160 && Told.Starts(folded) && Writing.In(folded) && Phrases.CountWords(folded) >= 3;
 

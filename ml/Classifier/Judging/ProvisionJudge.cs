@@ -39,7 +39,7 @@ internal sealed class ProvisionJudge(LinearModel model, PlanModel file)
         Advice = ProvisionAdvice.For(Verdict.NotApplicable, Dimensions.None, LegalRed.None, false),
     };
 
-    public ProvisionJudgement Judge(string text, ItemStanding standing = ItemStanding.Alone)
+    public ProvisionJudgement Judge(string text, ItemStanding standing)
     {
         var space = Workspace.OfThread;
         var item = space.Item.Read(text);
