@@ -24,7 +24,7 @@ internal sealed class AuditContext
         YearGroup = YearOf(plan, record, manifest, Placement);
         Thread = judgements.Thread;
         var f = rubric["F-01"];
-        Provision = [.. plan.Provision.Select((item, at) => new JudgedProvision(item, judgements.Provision[at], SeverityOf(f, judgements.Provision[at])) { Needs = Thread.NeedsOfProvision[at] })];
+        Provision = [.. judgements.Items.Select((item, at) => new JudgedProvision(item, judgements.Provision[at], SeverityOf(f, judgements.Provision[at])) { Needs = Thread.NeedsOfProvision[at] })];
         Needs = [.. plan.Needs.Select((need, at) => new JudgedNeed(need, Thread.ProvisionOfNeed[at]))];
         Outcomes = [.. plan.Outcomes.Select((outcome, at) => JudgeOutcome(outcome, judgements.Outcome(at, YearGroup)))];
         Advice = [.. plan.Advice.Select(report => new JudgedAdvice(report, AgeOf(report)))];

@@ -12,6 +12,8 @@ internal static class SectionHeadings
     private static readonly PhraseSet References = ["of", "above", "below", "sets", "describes", "and", "is", "are", "was", "will", "for", "in", "to", "must", "should", "has", "names", "contains", "lists", "on", "as", "which", "that", "if", "can", "may", "the", "at", "states", "outlines", "includes", "does",
         "says", "tells", "explains", "gives", "shows", "covers", "looks", "records", "identifies", "specifies", "summarises", "deals", "provides", "holds", "asks", "you", "we", "where", "here", "also", "then", "may"];
 
+    private static readonly string[] Joints = [" and ", " & ", " / ", "; ", ", ", " + ", " | ", " with "];
+
     private static readonly HashSet<string> Places = new(StringComparer.Ordinal) { "school", "college", "setting", "nursery", "the school", "school or college", "school or setting", "education setting" };
 
     /// <summary>The mark that the line makes, or null. <paramref name="strong"/>: the line looks like a heading.</summary>
@@ -83,13 +85,25 @@ internal static class SectionHeadings
         };
     }
 
-    // "E: Your outcomes and F: Your special educational provision": the second letter stands behind the first one's title.
+    // "E: Your outcomes and F: Your special educational provision", "Section E: Outcomes / Section F: Provision": each further letter stands behind the title before it.
     private static void AddOther(string head, string folded, List<SectionCode> codes)
     {
-        if (codes.Count == 1 && folded.IndexOf(" and ", StringComparison.Ordinal) is > 0 and var and && and + 6 < head.Length && head[and + 6] is ':' or '.' && head[and + 5] is >= 'A' and <= 'K'
-            && LetterCodes.Read(head[(and + 5)..], folded[(and + 5)..]) is ([var other], _, _) && other > codes[0] && SectionTitles.Names(other, folded, and))
+        for (var at = 0; at < head.Length && head.Length < LongestHeading; at++)
         {
+            var joint = Joints.FirstOrDefault(joint => folded.AsSpan(at).StartsWith(joint, StringComparison.Ordinal));
+            if (joint is null || at + joint.Length is var next && (next >= head.Length || LetterCodes.Read(head[next..], folded[next..]) is not ([var other], var end, var worded) || other <= codes[^1]))
+            {
+                continue;
+            }
+
+            var parted = next + end < head.Length && head[next + end - 1] is >= 'A' and <= 'K' or '1' or '2' && (head[next + end] is ':' or '.' or '·' || folded.AsSpan(next + end).StartsWith(" - "));
+            if (!(worded && parted) && !((worded || parted) && SectionTitles.Names(other, folded, next)))
+            {
+                continue;
+            }
+
             codes.Add(other);
+            at = next;
         }
     }
 

@@ -8,7 +8,7 @@ namespace EhcpPipeline.Plans.Lines;
 internal static class ExportedRecords
 {
     private const int FewestRecords = 6;
-    private static readonly HashSet<string> OfItself = new(StringComparer.Ordinal) { "record", "type", "status", "horizon", "id", "record id", "record no", "version", "created", "updated", "modified", "field" };
+    private static readonly HashSet<string> OfItself = new(StringComparer.Ordinal) { "record", "type", "status", "horizon", "id", "record id", "record no", "version", "created", "updated", "modified", "field", "provision type", "outcome type" };
 
     public static IReadOnlyList<Line> Plain(IReadOnlyList<Line> lines)
     {

@@ -1,4 +1,5 @@
 using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Provision;
 
 namespace EhcpPipeline.Plans.Model;
 
@@ -170,7 +171,13 @@ public sealed record ProvisionItem(SectionCode Section, Passage Where)
     /// <summary>A row without its columns of needs, outcomes and numbers; empty if the row has none and for a sentence.</summary>
     public string Core { get; init; } = "";
 
-    public string Judged => (Inherited.Length == 0 ? "" : Inherited + " | ") + (Core.Length == 0 ? Where.Text : Core);
+    /// <summary>Some of what is inherited limits the item ("So far as resources allow, the school will arrange:"): it can then not be read without it.</summary>
+    public bool IsLimited => InheritedWording.Limits(Inherited);
+
+    /// <summary>The item's own words that say what is provided.</summary>
+    public string Own => Core.Length == 0 ? Where.Text : Core;
+
+    public string Judged => (Inherited.Length == 0 ? "" : Inherited + " | ") + Own;
 }
 
 /// <summary>One entry of Section K's list: whose advice, in which role and service, of what date.</summary>

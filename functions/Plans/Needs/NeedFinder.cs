@@ -247,9 +247,14 @@ internal sealed class NeedFinder
 
         if (column < 0 && row.Cells.Count == 2 && Labels.Whole(row.Cells[0].Text) is var label and not ColumnRole.Unknown && !NeedAreas.IsHeading(row.Cells[0].Text))
         {
+            // "Category | Cognition and learning", "Description | He forgets ...": in a section of needs what is described is one.
             if (label is ColumnRole.Need or ColumnRole.Number)
             {
                 Cell(row, row.Cells[1], row.Cells[0].Text);
+            }
+            else if (Spacing.Fold(row.Cells[0].Text) is "description" or "detail" or "details" or "summary")
+            {
+                Cell(row, row.Cells[1], "");
             }
 
             return;
@@ -294,7 +299,7 @@ internal sealed class NeedFinder
         }
 
         var at = roles.IndexOf(ColumnRole.Area);
-        var cell = at >= 0 ? row.Cells[at] : row.Cells[0];
+        var cell = at >= 0 ? row.Cells[at] : row.IsRecord && Labels.Whole(row.Cells[0].Text) == ColumnRole.Area ? row.Cells[1] : row.Cells[0];
         if (cell.Text.Length <= 120 && (at >= 0 || NeedAreas.IsHeading(cell.Text)) && NeedAreas.Named(cell.Text) is var area and not NeedArea.Unknown)
         {
             _area = area;

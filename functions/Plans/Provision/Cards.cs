@@ -47,7 +47,7 @@ internal sealed class Cards(SectionCode section)
         var role = Labels.Whole(row.Cells[0].Text);
         var cell = row.Cells[1];
         // "Adult support | ..." names what is provided and no part of a card.
-        if (role == ColumnRole.Provision && !Labels.IsPure(row.Cells[0].Text))
+        if (role is ColumnRole.Provision or ColumnRole.Date && !Labels.IsPure(row.Cells[0].Text))
         {
             return false;
         }
@@ -59,7 +59,7 @@ internal sealed class Cards(SectionCode section)
 
     public void Close(List<ProvisionItem> items)
     {
-        var own = _card.Where(line => line.Role is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Review or ColumnRole.Funding && line.Text.Length > 0).ToList();
+        var own = _card.Where(line => line.Role is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Review or ColumnRole.Funding or ColumnRole.Date && line.Text.Length > 0).ToList();
         if (own.Any(line => line.Role is ColumnRole.Provision or ColumnRole.Amount) && !(own.Count == 1 && ProvisionCues.Of(own[0].Text, listed: true) == ProvisionCue.No))
         {
             var (first, last) = (own[0].Where, own[^1].Where);
@@ -94,7 +94,7 @@ internal sealed class Cards(SectionCode section)
 
         if (_card.Count == 0)
         {
-            if (role is ColumnRole.Who or ColumnRole.Review)
+            if (role is ColumnRole.Who or ColumnRole.Review or ColumnRole.Date)
             {
                 return false;
             }
@@ -109,5 +109,5 @@ internal sealed class Cards(SectionCode section)
     }
 
     private static bool Belongs(ColumnRole role) => role is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Review or ColumnRole.Funding
-        or ColumnRole.Need or ColumnRole.Outcome or ColumnRole.Number;
+        or ColumnRole.Need or ColumnRole.Outcome or ColumnRole.Number or ColumnRole.Date;
 }

@@ -18,6 +18,8 @@ internal sealed class InheritedWording
 
     private static readonly PhraseSet Bare = ["provided", "delivered", "daily", "weekly", "every", "each", "throughout", "termly", "fortnightly", "half-termly", "half termly", "monthly", "once", "twice", "three times", "at all times", "all day", "annually", "to be provided", "to be delivered", "by the"];
 
+    private static readonly PhraseSet Limiting = ["up to", "no more than", "as far as", "so far as", "where possible", "if possible", "wherever possible", "as required", "as needed", "where needed", "when needed", "as appropriate", "where appropriate", "subject to", "if available", "when available", "where available", "may", "might", "could", "if", "resources allow", "funding allows", "discretion", "reduced", "withdrawn"];
+
     private string _preamble = "";
     private string _above = "";
     private int _rank;
@@ -39,7 +41,7 @@ internal sealed class InheritedWording
         }
 
         _preamble = rank >= StemRank && Heading.Length > 0 && _rank < StemRank ? _preamble : "";
-        if (heading.Text[ItemReferences.Behind(heading.Text)..] is var told && Quantities.HandsDown(told))
+        if (heading.Text[ItemReferences.Behind(heading.Text)..] is var told && !IsOutcome(told) && Quantities.HandsDown(told))
         {
             _above = told.TrimEnd(':', ' ');
             _rank = rank;
@@ -83,8 +85,15 @@ internal sealed class InheritedWording
         return true;
     }
 
+    // "By July 2027 Amara will read a Year 3 passage." heads what is done for it; its date and its counts are not of the provision.
+    private static bool IsOutcome(string text) =>
+        text[^1] == '.' && Phrases.Has(Spacing.Fold(text), "will") && !Quantities.SaysWho(Spacing.Fold(text));
+
     private static string WithoutLater(string folded) =>
         folded.Contains("the following ", StringComparison.Ordinal) ? Later.Aggregate(folded, static (text, later) => text.Replace(later, "", StringComparison.Ordinal)) : folded;
+
+    /// <summary>Whether what is inherited caps the items below it or makes them depend on something: "As far as staffing allows, the school will arrange".</summary>
+    public static bool Limits(string inherited) => Limiting.In(Spacing.Fold(inherited));
 
     public string For(Piece? row)
     {

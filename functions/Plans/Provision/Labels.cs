@@ -14,7 +14,7 @@ internal static class Labels
 
     private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
     {
-        "the", "of", "is", "are", "will", "be", "being", "it", "this", "that", "to", "how", "for", "and", "or", "does", "do", "we", "i", "my", "me", "a", "an", "in", "by", "what", "who", "when", "must", "should", "special", "educational", "specialist", "required", "needed", "provided", "made", "given", "offered", "met", "need", "needs", "get", "have", "type", "details", "child", "young", "person", "agreed", "proposed", "put", "place", "happen", "s", "item", "items", "record", "card", "entry", "line",
+        "the", "of", "is", "are", "will", "be", "being", "it", "this", "that", "to", "how", "for", "and", "or", "does", "do", "we", "i", "my", "me", "a", "an", "in", "by", "what", "who", "when", "must", "should", "special", "educational", "specialist", "required", "needed", "provided", "made", "given", "offered", "met", "need", "needs", "get", "have", "type", "detail", "details", "title", "name", "summary", "statement", "full", "text", "child", "young", "person", "agreed", "proposed", "put", "place", "happen", "s", "item", "items", "record", "card", "entry", "line",
     };
 
     /// <summary>The role that the text's own label names, and where the labelled text begins; Unknown if the text carries no label.</summary>

@@ -200,8 +200,9 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     // Under such a heading stands no provision: what it is reviewed by, or, where provision has headings of its own, which need or outcome it serves.
     private static bool SpeaksOfElse(string heading, bool parted)
     {
-        var role = Phrases.CountWords(heading) <= 8 ? ColumnTitles.Leading(heading) : ColumnRole.Unknown;
+        // "For need B9 (outcome E7)" heads what is provided for it.
+        var role = Phrases.CountWords(heading) <= 8 && !heading.StartsWith("For ", StringComparison.Ordinal) ? ColumnTitles.Leading(heading) : ColumnRole.Unknown;
         return role == ColumnRole.Review || (Phrases.CountWords(heading) <= 8 && Phrases.HasAny(Spacing.Fold(heading), ["monitor", "monitored", "monitoring", "checking", "looking back", "keeping watch", "watching over", "reviewed", "review arrangements", "reviews", "log of", "record of", "history of"]))
-            || (parted && (role is ColumnRole.Outcome or ColumnRole.Strength or ColumnRole.Aspiration or ColumnRole.Step || (Labels.Whole(heading) == ColumnRole.Need && Needs.NeedAreas.Named(heading) == NeedArea.Unknown)));
+            || (parted && (role is ColumnRole.Outcome or ColumnRole.Strength or ColumnRole.Aspiration or ColumnRole.Step || (role != ColumnRole.Unknown && Labels.Whole(heading) == ColumnRole.Need && Needs.NeedAreas.Named(heading) == NeedArea.Unknown)));
     }
 }

@@ -36,6 +36,14 @@ internal static class RowItems
             return;
         }
 
+        // "Provision | one a line | Care staff": several provisions of one provider, in a table without titles.
+        if (told.Count is 2 or 3 && row.Titles.All(title => title.Length == 0) && told[^1] is { Lines.Count: <= 1, Text.Length: <= Labels.LongestLabel } provider && told[^2] is { Lines.Count: > 1 } lines && (told.Count == 2 || Labels.Whole(told[0].Text) == ColumnRole.Provision)
+            && IsLabelled(row, provider, lines, byProvider: true))
+        {
+            Listed(items, section, row, lines, inherited, texts, provider);
+            return;
+        }
+
         if (told is [var only] && !Labelled(only) && only.Lines is { Count: > 1 } or [{ Kind: Lines.LineKind.Item }])
         {
             Listed(items, section, row, only, inherited, texts);
@@ -76,9 +84,9 @@ internal static class RowItems
     }
 
     // "Spelling | ..." with a sentence for each provision in the second cell.
-    private static bool IsLabelled(Piece row, Cell named, Cell several) =>
+    private static bool IsLabelled(Piece row, Cell named, Cell several, bool byProvider = false) =>
         row.Titles.All(title => title.Length == 0) && named.Lines.Count <= 1 && Phrases.CountWords(named.Text) <= 5 && !named.Text.AsSpan().ContainsAnyInRange('0', '9') && !Labelled(several)
-        && several.Lines.All(line => !line.IsRow && Phrases.CountWords(line.Text) >= 3) && several.Lines.Count(line => line.Kind == Lines.LineKind.Item || line.Text[^1] is '.' or ';') * 3 >= several.Lines.Count * 2 && !ProvisionFinder.IsProvider(named.Text);
+        && several.Lines.All(line => !line.IsRow && Phrases.CountWords(line.Text) >= 3) && several.Lines.Count(line => line.Kind == Lines.LineKind.Item || line.Text[^1] is '.' or ';') * 3 >= several.Lines.Count * 2 && (byProvider || !ProvisionFinder.IsProvider(named.Text));
 
     private static bool IsTimetable(Piece row) =>
         Days.Contains(Spacing.Fold(row.Cells[0].Text)) && row.Cells.Skip(1).All(cell => Phrases.CountWords(cell.Text) <= MostOfASlot && !Quantities.SaysHowMuch(Spacing.Fold(cell.Text)));
@@ -103,7 +111,7 @@ internal static class RowItems
     };
 
     // "Agreed by | NHS ...": who gave assent to the rows above (regulation 12(2)), and no provision of its own.
-    private static bool Agreed(Piece row) => row.Cells.Count == 2 && row.Cells[0].Text.Length <= 60 && Phrases.StartsWithAny(Spacing.Fold(row.Cells[0].Text), ["agreed", "agreement", "approved by", "commissioner", "commissioned by", "signed"]);
+    private static bool Agreed(Piece row) => row.Cells.Count == 2 && row.Cells[0].Text.Length <= 60 && Phrases.StartsWithAny(Spacing.Fold(row.Cells[0].Text), ["agreed", "agreement", "approved by", "commissioner", "commissioned by", "signed", "icb agreement", "nhs agreement"]);
 
     // A table of dates and what was decided on them is a log.
     private static bool History(Piece row)
@@ -125,6 +133,12 @@ internal static class RowItems
             }
         }
 
+        if (TellsNoContent(row, own))
+        {
+            // "Step on the pathway | Provided by | Week pattern": the table's own name for what it provides.
+            own.Insert(0, row.Cells.Last(cell => IsSpare(cell, own)));
+        }
+
         // The section's own title, in a cell that goes down beside all of its rows.
         if (own.Count > 1 && own[0].Text.Length <= 80 && SectionHeadings.Read(own[0].Text, strong: true) is { Lettered: true } title && title.End >= own[0].Text.Length)
         {
@@ -141,12 +155,24 @@ internal static class RowItems
         return own;
     }
 
+    // Nothing is left of the row but by whom, how often and until when.
+    private static bool TellsNoContent(Piece row, List<Cell> own) =>
+        own.Count > 0 && row.Cells.Any(cell => IsSpare(cell, own))
+        && Enumerable.Range(0, row.Cells.Count).All(at => !own.Contains(row.Cells[at]) || at < row.Titles.Count && ColumnTitles.Role(row.Titles[at]) switch
+        {
+            ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Review or ColumnRole.Date or ColumnRole.Funding => true,
+            ColumnRole.Unknown => Phrases.CountWords(row.Cells[at].Text) <= 8 && Spacing.Fold(row.Cells[at].Text) is var told && (told.AsSpan().ContainsAnyInRange('0', '9') || Quantities.SaysHowOften(told)),
+            _ => false,
+        });
+
+    private static bool IsSpare(Cell cell, List<Cell> own) => !cell.Blank && !own.Contains(cell) && cell.Text.Any(char.IsLetter) && !ItemReferences.IsCode(cell.Text);
+
     private static bool ColumnTitlesOnly(List<Cell> cells) => cells.Count >= 2 && cells.All(cell => cell.Text.Length <= 40 && Labels.Whole(cell.Text) != ColumnRole.Unknown && cell.Text[^1] != '.') && !cells.Any(cell => char.IsDigit(cell.Text[0]))
         && cells.Any(cell => Labels.Whole(cell.Text) == ColumnRole.Provision) && cells.Any(cell => Labels.Whole(cell.Text) is ColumnRole.Who or ColumnRole.Amount);
 
-    private static void Listed(List<ProvisionItem> items, SectionCode section, Piece row, Cell cell, InheritedWording inherited, ProvisionFinder texts)
+    private static void Listed(List<ProvisionItem> items, SectionCode section, Piece row, Cell cell, InheritedWording inherited, ProvisionFinder texts, Cell? provider = null)
     {
-        var label = row.Cells.FirstOrDefault(other => !ReferenceEquals(other, cell) && !other.Blank && other.Text.Length <= 160);
+        var label = provider ?? row.Cells.FirstOrDefault(other => !ReferenceEquals(other, cell) && !other.Blank && other.Text.Length <= 160);
         if (label is not null)
         {
             inherited.Enter(new Piece(PieceKind.Heading, label.Text, row.Where) { Banner = true });

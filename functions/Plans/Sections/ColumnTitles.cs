@@ -45,8 +45,29 @@ internal static class ColumnTitles
         (ColumnRole.Review, ["review", "monitoring", "reviewed", "monitored", "monitoring and review", "how reviewed", "how will it be reviewed", "how it will be monitored", "review date", "when reviewed", "evaluation", "arrangements for review", "arrangements for monitoring", "checked", "checked by", "how checked", "how it will be checked", "how it is checked", "how this will be checked", "followed", "monitoring arrangements", "progress"]),
         (ColumnRole.Funding, ["funding", "cost", "costs", "funded by", "band", "direct payment", "personal budget", "budget"]),
         (ColumnRole.Source, ["advice", "advice from", "report", "author", "name", "source", "name and role", "document", "information", "type of advice", "title", "profession", "name of professional", "evidence", "contributor", "appendix", "written by", "organisation"]),
-        (ColumnRole.Date, ["date", "date of report", "dated", "date of advice", "report date", "date received"]),
+        (ColumnRole.Date, ["date", "date of report", "dated", "date of advice", "report date", "date received", "start", "start date", "end date", "started", "begins"]),
     ]);
+
+    private static readonly Dictionary<string, ColumnRole> Recorded = new(StringComparer.Ordinal)
+    {
+        ["need ref"] = ColumnRole.Number,
+        ["outcome ref"] = ColumnRole.Number,
+        ["provision ref"] = ColumnRole.Number,
+        ["provision reference"] = ColumnRole.Number,
+        ["provision no"] = ColumnRole.Number,
+        ["provision no."] = ColumnRole.Number,
+        ["provision number"] = ColumnRole.Number,
+        ["provision id"] = ColumnRole.Number,
+        ["provision code"] = ColumnRole.Number,
+        ["provision type"] = ColumnRole.Area,
+        ["need type"] = ColumnRole.Area,
+        ["provision category"] = ColumnRole.Area,
+        ["provision start"] = ColumnRole.Date,
+        ["provision start date"] = ColumnRole.Date,
+        ["detail"] = ColumnRole.Provision,
+        ["details"] = ColumnRole.Provision,
+        ["times"] = ColumnRole.Amount,
+    };
 
     // "My short term targets", "Card 2: outcome".
     private const int MostBefore = 2;
@@ -68,6 +89,12 @@ internal static class ColumnTitles
         if (Phrases.StartsWithAny(folded, ["what", "things"]) && Phrases.HasAny(folded, ["difficult", "hard", "needs", "tricky", "struggles", "challenging", "need help with"]))
         {
             return ColumnRole.Need;
+        }
+
+        // What a record is called or numbered, and what kind of thing it is, whatever it records.
+        if (Recorded.TryGetValue(folded, out var recorded))
+        {
+            return recorded;
         }
 
         // "By: a teaching assistant", "Meets: needs 1 and 2": as labels, not as first words of a title.

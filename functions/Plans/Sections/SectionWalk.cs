@@ -72,6 +72,13 @@ internal sealed class SectionWalk
             return;
         }
 
+        // The letter alone on its line, in each card under one heading for both.
+        if (start is { Codes: [var card], FirstCell: false, Columns: null, Mark: { Titled: false, Worded: false } } && !line.IsRow && _context.Count > 1 && _context.Contains(card) && start.Mark.End >= line.Text.Length)
+        {
+            _shared.TurnTo(card);
+            return;
+        }
+
         // "Section E outcome: By July ..." across a table of which the columns are Section F's: the row is E's and no more.
         if (start is { Codes: [var other], Lettered: true } && !line.IsRow && start.Mark.End < line.Text.Length && _tables.ColumnsWithin(line)?.Contains(other) == false)
         {
@@ -125,7 +132,7 @@ internal sealed class SectionWalk
         }
         else if (_shared.TurnLabelled(line, _context) is { } labelled)
         {
-            var piece = Pieces.Of(line);
+            var piece = SharedHeading.LetterBefore(line.Text) is null ? Pieces.Of(line) : Pieces.Rest(line, 2);
             _gathered.Add(labelled, piece.Kind == PieceKind.Heading ? piece with { Kind = PieceKind.Text } : piece);
         }
         else if (!_shared.Turn(line, _context))
@@ -139,6 +146,12 @@ internal sealed class SectionWalk
         if (start.Columns is not null)
         {
             _tables.Columns(row, start.Columns);
+        }
+        else if (start.FirstCell && row.Cells.Skip(1).All(cell => cell.Blank || ColumnTitles.Leading(cell.Text) != ColumnRole.Unknown))
+        {
+            // "F: provision | Who | How long": the titles of the rows below, which are the section's.
+            _tables.Titles(row);
+            _shared.TurnTo(start.Codes[0]);
         }
         else if (start.FirstCell)
         {
@@ -267,8 +280,14 @@ internal sealed class SectionWalk
         }
         else if (_context.Count > 1 && SharedHeading.TurnRow(row, _context) is { } code)
         {
+            // "Provision (F) | A physiotherapist will ... A teaching assistant will ...": the section's letter and its text, which is prose like any other.
+            if (code == SectionCode.F && row is { Cells: [var letter, { Lines: [{ IsRow: false } prose] }] } && Headings.SectionHeadings.Read(letter.Text, strong: true) is { Lettered: true })
+            {
+                _shared.Went(code);
+                _gathered.Add(code, Pieces.Of(prose));
+            }
             // A labelled line of provision keeps its label: the next ones say by whom and how often. So does what the child can do already, and the steps to an outcome.
-            if ((code == SectionCode.F || SharedHeading.Accompanies(row)) && row.Cells.Count == 2 && (row.Cells[1].Lines.Count <= 1 || code != SectionCode.F))
+            else if ((code == SectionCode.F || SharedHeading.Accompanies(row)) && row.Cells.Count == 2 && (row.Cells[1].Lines.Count <= 1 || code != SectionCode.F))
             {
                 _shared.Went(code);
                 _gathered.Add(code, Pieces.Row(row, row.Cells, ["", ""]));

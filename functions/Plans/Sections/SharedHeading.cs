@@ -54,7 +54,7 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
             ColumnRole.Provision => SectionCode.F,
             _ => SectionCode.None,
         };
-        if (context.Count > 1 && Numbered(line.Text) is { } numbered && context.Contains(numbered))
+        if (context.Count > 1 && (Numbered(line.Text) ?? LetterBefore(line.Text)) is { } numbered && context.Contains(numbered))
         {
             _turned = numbered;
             return numbered;
@@ -69,6 +69,15 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
         _turned = code;
         return code;
     }
+
+    /// <summary>The section whose letter stands before a sentence ("E By July 2027 Priya will ..."): no sentence begins with it.</summary>
+    public static SectionCode? LetterBefore(string text) => text.Length < 4 || text[1] != ' ' || !char.IsUpper(text[2]) ? null : text[0] switch
+    {
+        'B' => SectionCode.B,
+        'E' => SectionCode.E,
+        'F' => SectionCode.F,
+        _ => null,
+    };
 
     // "N1. Summer has ...", below it "P1. Speech practice ...": needs and provision counted each by themselves.
     private static SectionCode? Numbered(string text)
