@@ -141,6 +141,13 @@ internal sealed class NeedFinder
 
     private void Text(Piece piece, bool listed)
     {
+        // "Need 1: Moving around and using my hands (sensory and physical)": the title of a need, with its area.
+        if (piece.Text[^1] == ')' && piece.Text.LastIndexOf('(') is > 0 and var open && NeedAreas.IsHeading(piece.Text[(open + 1)..^1]) && Phrases.CountWords(piece.Text.AsSpan(0, open)) <= 10)
+        {
+            Heading(piece.Text);
+            return;
+        }
+
         var (label, start) = Labels.Read(piece.Text);
         var area = label == ColumnRole.Unknown && piece.Text.IndexOf(':', StringComparison.Ordinal) is > 3 and < 70 and var colon && NeedAreas.IsHeading(piece.Text[..colon]) ? NeedAreas.Named(piece.Text[..colon]) : NeedArea.Unknown;
         if (area != NeedArea.Unknown && _section == SectionCode.B)
@@ -349,6 +356,11 @@ internal sealed class NeedFinder
         }
 
         text = WithoutSource(text);
+        if (NeedAreas.IsHeading(text.TrimEnd('.')))
+        {
+            return;
+        }
+
         var area = _area == NeedArea.Unknown ? AreaWords.Of(text) : _area;
         area = area == NeedArea.Unknown && _needs.Count > 0 ? _needs[^1].Area : area;
         _needs.Add(new Need(area, _section, where with { Text = text, Length = text.Length < where.Text.Length ? text.Length : where.Length }) { Reference = reference });

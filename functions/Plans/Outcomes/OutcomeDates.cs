@@ -31,7 +31,8 @@ internal static class OutcomeDates
     /// <summary>What a heading or stem says of when, as it is to be read before an outcome; empty if it says nothing of it.</summary>
     public static string OfHeading(string text)
     {
-        var told = text.TrimEnd(':', ' ', '.');
+        // "By July 2027 unless another date is given": a row that has its own is dated by that.
+        var told = (text.IndexOf(" unless ", StringComparison.Ordinal) is > 0 and var unless ? text[..unless] : text).TrimEnd(':', ' ', '.', ',');
         var folded = Spacing.Fold(told);
         return Leads.Starts(folded) && Phrases.CountWords(told) <= MostWords && SaysWhen(folded) && !Watching.In(folded) ? told : "";
     }

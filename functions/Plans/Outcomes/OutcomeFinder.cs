@@ -125,6 +125,12 @@ internal sealed class OutcomeFinder
             return;
         }
 
+        // "How it is monitored: QTVI, half-termly": told in the line itself, and no heading of what follows.
+        if (text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var told && Role(text[..told]) == ColumnRole.Review)
+        {
+            return;
+        }
+
         _when = dated;
         // "The provision below should meet these objectives:" announces by its last words, not by its first.
         var role = text[^1] == ':' && Phrases.CountWords(text) > 5 ? Phrases.HasAny(Spacing.Fold(text), Announced) ? ColumnRole.Outcome : Role(text) : Role(text);
@@ -203,7 +209,7 @@ internal sealed class OutcomeFinder
                 continue;
             }
 
-            Add(text, piece.Where with { Text = text, Offset = piece.Where.Offset + from, Length = length }, forced: from == 0 && ItemReferences.Behind(piece.Text) is > 0 and var behind && behind < length);
+            Add(text, piece.Where with { Text = text, Offset = piece.Where.Offset + from, Length = length }, forced: from == 0 && (ItemReferences.Behind(piece.Text) is > 0 and var behind && behind < length || (_underOutcome && LetterCodes.SkipNumbering(Spacing.Fold(piece.Text), 0) > 0)));
         }
     }
 
@@ -293,7 +299,7 @@ internal sealed class OutcomeFinder
             return;
         }
 
-        var longest = row.Cells.Where((cell, i) => i >= roles.Count || roles[i] is ColumnRole.Unknown or ColumnRole.Number or ColumnRole.Area or ColumnRole.Provision)
+        var longest = row.Cells.Where((cell, i) => i >= roles.Count || roles[i] is ColumnRole.Unknown or ColumnRole.Number or ColumnRole.Area or ColumnRole.Provision || (i < row.Titles.Count && OutcomeDates.OfHeading(row.Titles[i]).Length > 0))
             .OrderByDescending(cell => Phrases.Has(Spacing.Fold(cell.Text), "will") ? 1 : 0).ThenByDescending(cell => cell.Text.Length).FirstOrDefault();
         if (longest is not null)
         {
@@ -310,6 +316,8 @@ internal sealed class OutcomeFinder
 
         if (cell.Lines.Count > 1)
         {
+            // What a row across the table says of monitoring does not reach into the column of outcomes.
+            _elsewhere = false;
             foreach (var line in cell.Lines.Where(line => !line.IsRow))
             {
                 Piece(Pieces.Of(line));
@@ -337,14 +345,14 @@ internal sealed class OutcomeFinder
             return;
         }
 
-        var body = reference.Length == 0 ? folded : folded[Math.Min(folded.Length, LetterStart(folded, reference.Length))..];
+        var body = reference.Length == 0 ? folded[LetterCodes.SkipNumbering(folded, 0)..] : folded[Math.Min(folded.Length, LetterStart(folded, reference.Length))..];
         var aim = Aims.Starts(body) && Phrases.CountWords(body) <= LongestAim && !Phrases.HasAny(body, ["was", "were", "noted", "agreed", "reported"]);
         if (Phrases.StartsWithAny(body, Arrangements) || Announces(body) || (!forced && !aim && !Phrases.HasAny(folded, Cues)) || !_seen.Add(body))
         {
             return;
         }
 
-        if (!forced && !aim && reference.Length == 0 && !(Phrases.Has(folded, "will") || Phrases.Has(folded, "able to") || folded.StartsWith("to ", StringComparison.Ordinal) || folded.StartsWith("by ", StringComparison.Ordinal)
+        if (!forced && !aim && reference.Length == 0 && !(Phrases.Has(folded, "will") || Phrases.Has(folded, "able to") || body.StartsWith("to ", StringComparison.Ordinal) || body.StartsWith("by ", StringComparison.Ordinal)
             || Phrases.HasAny(folded, ["wants", "hopes", "would like", "would love", "i want", "i hope", "you want", "you hope"])))
         {
             return;

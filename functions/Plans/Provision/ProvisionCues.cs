@@ -20,6 +20,9 @@ internal static class ProvisionCues
 {
     private static readonly PhraseSet Changes = ["decide", "decides", "determine", "determines", "determined", "discretion", "reduce", "reduced", "vary", "varied", "sees fit", "see fit", "withdrawn", "subject to", "if funding"];
 
+    // "Oliver is over 18.": why one part of social care does not speak of him.
+    private static readonly PhraseSet Age = ["is over 18", "is over eighteen", "is under 18", "is under eighteen", "is now 18", "turned 18", "has turned 18", "is aged", "is an adult"];
+
     private static readonly string[] Following = ["arrange the following", "secure the following", "make the following", "provide the following"];
 
     // What is said of the advice, and not of what will be done.
@@ -28,7 +31,7 @@ internal static class ProvisionCues
     // "The authority shall secure 45 minutes of ..." is a clause of provision and no preface to one.
     private static readonly PhraseSet Secures = ["shall secure", "will secure", "must secure", "shall arrange", "will arrange", "must arrange", "shall provide", "will provide", "must provide"];
 
-    private static readonly PhraseSet MayCut = ["may vary", "may reduce", "may change", "may withdraw", "may alter", "can vary", "can reduce", "may be varied", "may be reduced", "may be withdrawn", "shall be free to vary", "shall be free to reduce"];
+    private static readonly PhraseSet MayCut = ["may vary", "may reduce", "may change", "may withdraw", "may alter", "can vary", "can reduce", "may be varied", "may be altered", "may be amended", "may be adjusted", "may be changed", "may be reduced", "may be withdrawn", "shall be free to vary", "shall be free to reduce"];
 
     private static readonly PhraseSet NotStarts =
     [
@@ -41,7 +44,7 @@ internal static class ProvisionCues
     private static readonly string[] ReviewVerbs = ["review", "reviews", "reviewed", "monitor", "monitors", "monitored", "evaluated", "reviewing", "discussed", "check", "checks"];
 
     // To ask the child is teaching, not review.
-    private static readonly PhraseSet ChecksChild = ["check understanding", "checks understanding", "check his understanding", "check her understanding", "check their understanding", "checks his understanding", "checks her understanding", "check that", "checks that", "check he", "check she", "check they", "checks he", "checks she"];
+    private static readonly PhraseSet ChecksChild = ["check in with", "checks in with", "check-in", "check-ins", "check in", "check understanding", "checks understanding", "check his understanding", "check her understanding", "check their understanding", "checks his understanding", "checks her understanding", "check that", "checks that", "check he", "check she", "check they", "checks he", "checks she"];
 
     private static readonly PhraseSet Delivery =
     [
@@ -59,7 +62,12 @@ internal static class ProvisionCues
 
     private static readonly PhraseSet Past = ["was", "were", "had", "used to", "received", "has been", "previously", "until", "last year", "has made progress", "have made"];
 
-    private static readonly PhraseSet Law = ["children and families act", "regulation", "regulations", "code of practice", "section 42", "s42", "section 21", "agreed by the", "agreed by", "has been agreed", "was agreed", "integrated care board", "commissioner", "duty to secure", "reg 12"];
+    private static readonly PhraseSet Law = ["children and families act", "regulation", "regulations", "code of practice", "section 42", "s42", "section 21", "has been agreed", "was agreed", "integrated care board", "commissioner", "duty to secure", "reg 12"];
+
+    // Who gave assent; what is yet to be agreed is part of what is given, and its fault.
+    private static readonly PhraseSet Assented = ["agreed by"];
+
+    private static readonly PhraseSet Open = ["be agreed", "as agreed"];
 
     private static readonly PhraseSet Funded = ["is funded", "are funded", "funding", "top-up", "funded at"];
 
@@ -107,6 +115,11 @@ internal static class ProvisionCues
             return ProvisionCue.No;
         }
 
+        if (Age.In(folded) && Phrases.CountWords(folded) <= 8)
+        {
+            return ProvisionCue.No;
+        }
+
         // A clause that lets provision be cut is a fault wherever it stands, though it gives nothing (E v Rotherham).
         if (listed || MayBeCut(folded))
         {
@@ -122,7 +135,7 @@ internal static class ProvisionCues
         var quantity = Quantities.SaysHowOften(folded) || Quantities.SaysHowMuch(folded);
         // A band or a sum in the place of provision is a fault that must be seen (R v Cumbria ex p P).
         var money = Phrases.HasAny(folded, Funded) && (Phrases.HasAny(folded, Bands) || folded.Contains('£', StringComparison.Ordinal));
-        if ((!clinical && OnlyReviews(folded)) || Phrases.HasAny(folded, NeverProvision) || (OfAdvice.In(folded) && !quantity) || (Phrases.Has(folded, "annual review") && !Quantities.SaysHowMuch(folded)) || (!money && Phrases.Has(folded, "funding") && Phrases.HasAny(folded, ["receives", "is funded", "are funded"])) || (Phrases.HasAny(folded, Law) && !quantity) || (!duty && Phrases.HasAny(folded, Past)))
+        if ((!clinical && OnlyReviews(folded)) || Phrases.HasAny(folded, NeverProvision) || (OfAdvice.In(folded) && !quantity) || (Phrases.Has(folded, "annual review") && !Quantities.SaysHowMuch(folded)) || (!money && Phrases.Has(folded, "funding") && Phrases.HasAny(folded, ["receives", "is funded", "are funded"])) || ((Law.In(folded) || (Assented.In(folded) && !Open.In(folded))) && !quantity) || (!duty && Phrases.HasAny(folded, Past)))
         {
             return ProvisionCue.No;
         }

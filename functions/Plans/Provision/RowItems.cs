@@ -86,9 +86,10 @@ internal static class RowItems
     // "Spelling | ..." with a sentence for each provision in the second cell.
     private static bool IsLabelled(Piece row, Cell named, Cell several, bool byProvider = false) =>
         row.Titles.All(title => title.Length == 0) && named.Lines.Count <= 1 && Phrases.CountWords(named.Text) <= 5 && !named.Text.AsSpan().ContainsAnyInRange('0', '9') && !Labelled(several)
-        && several.Lines.All(line => !line.IsRow && Phrases.CountWords(line.Text) >= 3) && several.Lines.Count(line => line.Kind == Lines.LineKind.Item || line.Text[^1] is '.' or ';') * 3 >= several.Lines.Count * 2 && (byProvider || !ProvisionFinder.IsProvider(named.Text));
+        && several.Lines.All(line => !line.IsRow && Phrases.CountWords(line.Text) >= (byProvider ? 2 : 3)) && several.Lines.Count(line => line.Kind == Lines.LineKind.Item || line.Text[^1] is '.' or ';') * 3 >= several.Lines.Count * 2 && (byProvider || !ProvisionFinder.IsProvider(named.Text));
 
     private static bool IsTimetable(Piece row) =>
+        row.Cells.Count(cell => Days.Contains(Spacing.Fold(cell.Text))) >= 3 ||
         Days.Contains(Spacing.Fold(row.Cells[0].Text)) && row.Cells.Skip(1).All(cell => Phrases.CountWords(cell.Text) <= MostOfASlot && !Quantities.SaysHowMuch(Spacing.Fold(cell.Text)));
 
     // "Area | SEMH", "Delivered by | HLTA", in no card: of a provision told elsewhere. "Reviewed | Termly": how often it is looked at.

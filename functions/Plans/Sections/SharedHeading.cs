@@ -49,7 +49,7 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
         var (role, start) = context.Count < 2 ? (ColumnRole.Unknown, 0) : Labels.Read(line.Text);
         var code = role switch
         {
-            ColumnRole.Need => SectionCode.B,
+            ColumnRole.Need or ColumnRole.Strength => SectionCode.B,
             ColumnRole.Outcome => SectionCode.E,
             ColumnRole.Provision => SectionCode.F,
             _ => SectionCode.None,
