@@ -1,6 +1,7 @@
 using EhcpPipeline.Documents.Model;
 using EhcpPipeline.Plans.Provision;
 using EhcpPipeline.Plans.Sections;
+using EhcpPipeline.Plans.Wording;
 
 namespace EhcpPipeline.Plans.Lines;
 
@@ -11,18 +12,31 @@ namespace EhcpPipeline.Plans.Lines;
 internal static class PairedLabels
 {
     private const int FewestAlike = 2;
+    private const int FewestUnknown = 3;
+    private const int LongestUnknown = 3;
 
     public static IReadOnlyList<Line> Apart(IReadOnlyList<Line> lines)
     {
-        var alike = lines.Where(IsPaired).GroupBy(LabelsOf).Where(group => group.Select(line => line.Text).Distinct(StringComparer.Ordinal).Skip(FewestAlike - 1).Any()).ToList();
+        var alike = lines.Where(IsPaired).GroupBy(LabelsOf).Where(IsRecorded).ToList();
         var labels = alike.SelectMany(group => Labelling(group.First())).Select(cell => cell.Text).ToHashSet(StringComparer.Ordinal);
-        var paired = alike.SelectMany(group => group).Where(line => !Values(line).Any(value => labels.Contains(value.Text))).ToHashSet(ReferenceEqualityComparer.Instance);
-        var tables = paired.Cast<Line>().Where(line => RolesOf(line).Any(role => role is ColumnRole.Who or ColumnRole.Amount)).Select(line => line.Table).ToHashSet();
-        return tables.Count == 0 ? lines : [.. lines.SelectMany(line => tables.Contains(line.Table) && paired.Contains(line) ? Rows(line) : [line])];
+        var paired = alike.SelectMany(group => group).Where(line => !Values(line).Any(value => labels.Contains(value.Text))).ToHashSet<Line>(ReferenceEqualityComparer.Instance);
+        return paired.Count == 0 ? lines : [.. lines.SelectMany(line => paired.Contains(line) ? Rows(line) : [line])];
+    }
+
+    // Rows of the same labels with other values; a label that is no column's title must stand in more of them.
+    private static bool IsRecorded(IGrouping<string, Line> group)
+    {
+        var different = group.Select(line => line.Text).Distinct(StringComparer.Ordinal).Count();
+        return different >= FewestUnknown || (different >= FewestAlike && RolesOf(group.First()).All(role => role != ColumnRole.Unknown) && RolesOf(group.First()).Any(role => role is ColumnRole.Who or ColumnRole.Amount));
     }
 
     private static bool IsPaired(Line line) =>
-        line is { IsRow: true, HeaderRow: false, Cells.Count: 4 or 6 } && RolesOf(line).All(role => role != ColumnRole.Unknown) && Values(line).All(value => !value.Continues) && Values(line).Any(value => !value.Blank);
+        line is { IsRow: true, Cells.Count: 4 or 6 } && Labelling(line).All(cell => !cell.Blank && cell.Text.Length <= Labels.LongestLabel && !cell.Text.AsSpan().ContainsAnyInRange('0', '9'))
+        && RolesOf(line).Any(role => role != ColumnRole.Unknown) && Labelling(line).All(cell => Labels.Whole(cell.Text) != ColumnRole.Unknown || IsName(cell.Text))
+        && Values(line).All(value => !value.Continues);
+
+    // "Rated by", "Status": no words of provision.
+    private static bool IsName(string text) => Phrases.CountWords(text) <= LongestUnknown && Spacing.Fold(text) is var folded && !Quantities.SaysWho(folded) && !Quantities.SaysHowOften(folded) && !Quantities.SaysHowMuch(folded);
 
     private static IEnumerable<Cell> Labelling(Line line) => line.Cells.Where((_, at) => at % 2 == 0);
 

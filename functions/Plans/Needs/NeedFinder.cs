@@ -187,7 +187,7 @@ internal sealed class NeedFinder
         }
 
         // A short paragraph among short paragraphs speaks of one need; a lone one may go through all the areas.
-        if (_eachParagraph && !piece.Running && Short(piece) && !NeedCues.HasNil(piece.Text) && (_section == SectionCode.B ? groups : [.. SentenceSplitter.Split(piece.Text)]).Exists(sentence => States(piece.Text.Substring(sentence.Start, sentence.Length), listed: false)))
+        if (_eachParagraph && !piece.Running && !(_section != SectionCode.B && Several(piece.Text, groups)) && Short(piece) && !NeedCues.HasNil(piece.Text) && (_section == SectionCode.B ? groups : [.. SentenceSplitter.Split(piece.Text)]).Exists(sentence => States(piece.Text.Substring(sentence.Start, sentence.Length), listed: false)))
         {
             // That there was an assessment stands before what it found.
             var from = groups.Count > 1 && NeedCues.IsAssessment(piece.Text.Substring(groups[0].Start, groups[0].Length)) ? groups[1].Start : 0;
@@ -204,6 +204,10 @@ internal sealed class NeedFinder
             }
         }
     }
+
+    // In Sections C and D a paragraph may tell of several conditions or circumstances, each in a sentence that states what is hard.
+    private static bool Several(string text, List<(int Start, int Length)> groups) =>
+        groups.Count > 1 && groups.All(group => NeedCues.Of(text.Substring(group.Start, group.Length), listed: false) == NeedCue.Yes);
 
     // A sentence that names a condition is the beginning of the sentence that says what follows from it ("He is autistic. He takes language literally ...").
     private static List<(int Start, int Length)> Groups(string text)

@@ -1,6 +1,7 @@
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Model;
 using EhcpPipeline.Plans.Sections;
+using EhcpPipeline.Plans.Wording;
 
 namespace EhcpPipeline.Plans.Provision;
 
@@ -9,6 +10,9 @@ namespace EhcpPipeline.Plans.Provision;
 /// </summary>
 internal sealed class Cards(SectionCode section)
 {
+    // What a system prints where nothing was entered.
+    private static readonly HashSet<string> Empty = new(StringComparer.Ordinal) { "-", "--", "not recorded", "not entered", "not stated", "not specified", "no data", "blank" };
+
     private readonly List<(ColumnRole Role, string Text, Passage Where)> _card = [];
     private Piece? _row;
     private string _inherited = "";
@@ -59,7 +63,7 @@ internal sealed class Cards(SectionCode section)
 
     public void Close(List<ProvisionItem> items)
     {
-        var own = _card.Where(line => line.Role is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Review or ColumnRole.Funding or ColumnRole.Date && line.Text.Length > 0).ToList();
+        var own = _card.Where(line => line.Role is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Review or ColumnRole.Funding or ColumnRole.Date && line.Text.Length > 0 && !Empty.Contains(Spacing.Fold(line.Text))).ToList();
         if (own.Any(line => line.Role is ColumnRole.Provision or ColumnRole.Amount) && !(own.Count == 1 && ProvisionCues.Of(own[0].Text, listed: true) == ProvisionCue.No))
         {
             var (first, last) = (own[0].Where, own[^1].Where);

@@ -65,9 +65,9 @@ internal sealed class InheritedWording
         _stem = null;
     }
 
-    /// <summary>Whether a line that looks like any other says nothing but when or by whom: "Provided weekly", "Throughout the school day".</summary>
+    /// <summary>Whether a line that looks like any other says nothing but when or by whom: "Provided weekly", "Throughout the school day"; not a card's part, "Delivered by: the SENCo".</summary>
     public static bool IsBareHeading(string text) =>
-        text.Length <= 60 && text[^1] is not ('.' or ';') && Phrases.CountWords(text) <= 6 && Phrases.StartsWithAny(Spacing.Fold(text), Bare) && Quantities.HandsDown(text);
+        text.Length <= 60 && Labels.Read(text).Start == 0 && text[^1] is not ('.' or ';') && Phrases.CountWords(text) <= 6 && Phrases.StartsWithAny(Spacing.Fold(text), Bare) && Quantities.HandsDown(text);
 
     /// <summary>Whether the text is a preamble for what follows; it is then kept and is no item.</summary>
     public bool TakesPreamble(string text, string label = "")

@@ -38,7 +38,21 @@ internal static class Leads
     }
 
     /// <summary>The pieces of a section, each line and what completes it as one; the same pieces where the section is not set out so.</summary>
-    public static List<Piece> Joined(List<Piece> pieces) => Bracketed(Bold(Paired(WithEmptyParts(UnderLabels(pieces)))));
+    public static List<Piece> Joined(List<Piece> pieces) => Bracketed(Bold(Paired(WithEmptyParts(UnderLabels(WithBoldHeads(pieces))))));
+
+    // "F2. Provision: Paired reading" in bold, below it "Delivered by: ...": the first line of a card looks like a heading and is none.
+    private static List<Piece> WithBoldHeads(List<Piece> pieces)
+    {
+        var heads = new List<Piece>(pieces.Count);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var head = pieces[i] is { Kind: PieceKind.Heading } piece && i + 1 < pieces.Count && pieces[i + 1].Kind is PieceKind.Text or PieceKind.Item
+                && Labels.Read(piece.Text) is { Role: ColumnRole.Provision } label && label.Start < piece.Text.Length && Labels.Read(pieces[i + 1].Text).Role is ColumnRole.Who or ColumnRole.Amount;
+            heads.Add(head ? pieces[i] with { Kind = PieceKind.Text, Strong = false } : pieces[i]);
+        }
+
+        return heads;
+    }
 
     // Cards whose labels stand above their values: "What:", below it "Standing programme", "Who:", below it "Physiotherapist".
     private static List<Piece> UnderLabels(List<Piece> pieces)

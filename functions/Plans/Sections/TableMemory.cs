@@ -26,6 +26,12 @@ internal sealed class TableMemory
 
     public bool IsHeader(Line row, Line? above, Line? below)
     {
+        // "Provision F05 | Time out card": the first row of a record and not the titles of a table.
+        if (row.Cells.Count == 2 && row.Cells[0].Text.AsSpan().ContainsAnyInRange('0', '9') && Provision.Labels.Whole(row.Cells[0].Text) != ColumnRole.Unknown && Provision.Labels.IsPure(row.Cells[0].Text))
+        {
+            return false;
+        }
+
         if (row.Cells.Count == 2 && !row.HeaderRow && (Labelled(row, below) || Labelled(row, above)))
         {
             return false;
