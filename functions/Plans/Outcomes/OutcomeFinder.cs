@@ -375,6 +375,9 @@ internal sealed class OutcomeFinder
         return role == ColumnRole.Unknown ? (role, start) : (Role(text[..text.IndexOf(':', StringComparison.Ordinal)]), start);
     }
 
+    /// <summary>"Goal 2: By the end of Year 8 you will ...": a goal that is counted is an outcome, one that is not may be a hope.</summary>
+    internal static bool IsCountedGoal(string folded) => folded.StartsWith("goal ", StringComparison.Ordinal) && folded.Length > 5 && char.IsAsciiDigit(folded[5]);
+
     // "Short term outcomes" are the steps that the school sets; "long term outcome" is the outcome itself.
     private static ColumnRole Role(string title)
     {
@@ -382,7 +385,7 @@ internal sealed class OutcomeFinder
         // "How the outcomes will be monitored" speaks of them and holds none.
         return folded.StartsWith("how ", StringComparison.Ordinal) && Phrases.HasAny(folded, ["monitored", "reviewed", "measured", "checked", "looked at", "tracked"]) ? ColumnRole.Review
             : Phrases.HasAny(folded, ["short term", "short-term", "step", "steps", "targets", "target"]) && title.Length < 140 ? ColumnRole.Step
-            : ColumnTitles.Role(title) is ColumnRole.Aspiration && Phrases.HasAny(folded, ["outcome", "outcomes"]) ? ColumnRole.Outcome
+            : ColumnTitles.Role(title) is ColumnRole.Aspiration && (Phrases.HasAny(folded, ["outcome", "outcomes"]) || IsCountedGoal(folded)) ? ColumnRole.Outcome
             : ColumnTitles.Role(title);
     }
 }

@@ -58,6 +58,12 @@ internal static class Overviews
                 break;
             }
 
+            // The list's lines are no headings; the first section's title is one.
+            if (to - from >= FewestCodes && candidates[to].Level > 0 && candidates.Skip(from).Take(to - from).All(candidate => candidate.Level == 0))
+            {
+                break;
+            }
+
             pages += candidates[to].Mark.PageNumber ? 1 : 0;
             var fresh = candidates[to].Codes.All(code => !seen.Contains(code));
             if (!fresh && !(to > from && candidates[to - 1].Codes.SequenceEqual(candidates[to].Codes)))

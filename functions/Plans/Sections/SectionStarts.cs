@@ -1,6 +1,7 @@
 using EhcpPipeline.Ml;
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Lines;
+using EhcpPipeline.Plans.Provision;
 
 namespace EhcpPipeline.Plans.Sections;
 
@@ -16,7 +17,7 @@ internal static class SectionStarts
         var titles = all.Where(candidate => !candidate.Lettered).ToList();
         var headed = titles.Where(candidate => candidate is { Strong: true, FirstCell: false }).SelectMany(candidate => candidate.Codes).Distinct().Count() >= FewestTitles;
         var lettered = Overviews.Drop(Candidates.Measure(all.Where(candidate => candidate.Lettered && !(headed && IsPage(candidate, lines[candidate.Line]))), lines)).ToList();
-        lettered = Labels(lettered, titles);
+        lettered = Labels(lettered, titles, lines);
         var codes = lettered.SelectMany(candidate => candidate.Codes).ToHashSet();
         if (codes.Count < FewestLetters || OnlyExplained(lettered, titles, lines))
         {
@@ -41,15 +42,19 @@ internal static class SectionStarts
     }
 
     // Where sections have headings, a letter in a row's first cell is a glossary's, an index's or an item's; a sentence that begins with a section's name explains.
-    private static List<Candidate> Labels(List<Candidate> lettered, List<Candidate> titles)
+    private static List<Candidate> Labels(List<Candidate> lettered, List<Candidate> titles, IReadOnlyList<Line> lines)
     {
         var headed = lettered.Where(candidate => !candidate.FirstCell).SelectMany(candidate => candidate.Codes).ToHashSet();
         var looking = lettered.Where(candidate => candidate.Strong && !candidate.FirstCell).SelectMany(candidate => candidate.Codes).ToHashSet();
         var titled = titles.Where(candidate => candidate is { Strong: true, FirstCell: false }).SelectMany(candidate => candidate.Codes).Distinct().Count();
         return [.. lettered.Where(candidate => candidate.FirstCell
             ? !(candidate.Codes.All(headed.Contains) || (Bare(candidate) && (titled >= FewestTitles || candidate.Codes.All(code => Found(code, headed)))))
-            : candidate.Strong || looking.Count < FewestTitles || !candidate.Codes.All(looking.Contains))];
+            : candidate.Strong || looking.Count < FewestTitles || !candidate.Codes.All(looking.Contains) || IsCardTitle(candidate, lines[candidate.Line]))];
     }
+
+    // "OUTCOME 2 (Section E)" across a table, on a ground of its own and so not set in bold: the title of a card, and nothing else stands in the line.
+    private static bool IsCardTitle(Candidate candidate, Line line) =>
+        line is { IsRow: false, Table: > 0 } && candidate.Mark is { Worded: true, Titled: true } && candidate.Mark.End >= line.Text.Length && line.Text[^1] == ')' && ItemReferences.AtHead(line.Text).Length > 0;
 
     // Behind the whole plan a report may follow that goes by the plan's own letters; a heading that is no section's parts the two.
     private static List<Candidate> BeforeWhatFollows(List<Candidate> accepted, IReadOnlyList<Line> lines)

@@ -93,6 +93,7 @@ internal sealed class SectionWalk
             if (!counted || !_context.SequenceEqual(start.Codes))
             {
                 Begin(line, start);
+                _shared.Open([.. _lines.Skip(i + 1).TakeWhile((_, at) => !_starts.ContainsKey(i + 1 + at))], _context);
             }
 
             if (counted)

@@ -15,6 +15,7 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
 {
     private const int Sure = 6_000;
     private const int LongestTitle = 7;
+    private const int FewestCards = 3;
     private static readonly (string Word, SectionCode Code)[] Announced = [("provision", SectionCode.F), ("support", SectionCode.F), ("outcomes", SectionCode.E), ("needs", SectionCode.B)];
     private static readonly PhraseSet Care = ["social care", "social worker", "respite", "short break", "short breaks", "family support", "overnight break", "overnight breaks", "personal assistant", "befriender", "outreach worker", "play scheme", "youth club"];
 
@@ -22,8 +23,16 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
 
     private SectionCode? _turned;
     private SectionCode? _last;
+    private bool _outcomesLead;
 
-    public void Reset() => (_turned, _last) = (null, null);
+    public void Reset() => (_turned, _last, _outcomesLead) = (null, null, false);
+
+    /// <summary>
+    /// Cards of an outcome and what is done for it ("Goal 1: By July ...", below it one sentence for each provision), where nothing says "provision": what stands below an outcome is Section F's.
+    /// </summary>
+    public void Open(IReadOnlyList<Line> below, IReadOnlyList<SectionCode> context) =>
+        _outcomesLead = context is [SectionCode.E, SectionCode.F] && below.Count(line => !line.IsRow && Labelled(line) is { Role: ColumnRole.Outcome } label && label.Start < line.Text.Length) >= FewestCards
+            && !below.Any(line => line.IsRow || Labels.Read(line.Text).Role == ColumnRole.Provision || (Numbered(line.Text) ?? LetterBefore(line.Text)) == SectionCode.F || Named(line.Text, context, line.Strong || line.Kind == LineKind.Heading || line.Text[^1] == ':') == SectionCode.F);
 
     /// <summary>Tells which section the last row or line went to: what follows without a sign of its own stays there.</summary>
     public void Went(SectionCode code) => _last = code;
@@ -46,7 +55,7 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
     /// <summary>The section that the line's own label turns to ("Need 2: ...", "Outcome (E2): ..."), null if it has none with anything behind it.</summary>
     public SectionCode? TurnLabelled(Line line, IReadOnlyList<SectionCode> context)
     {
-        var (role, start) = context.Count < 2 ? (ColumnRole.Unknown, 0) : Labels.Read(line.Text);
+        var (role, start) = context.Count < 2 ? (ColumnRole.Unknown, 0) : Labelled(line);
         var code = role switch
         {
             ColumnRole.Need or ColumnRole.Strength => SectionCode.B,
@@ -66,9 +75,12 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
             return null;
         }
 
-        _turned = code;
+        _turned = code == SectionCode.E && _outcomesLead ? SectionCode.F : code;
         return code;
     }
+
+    private static (ColumnRole Role, int Start) Labelled(Line line) =>
+        Labels.Read(line.Text) is var label && label.Role == ColumnRole.Aspiration && Outcomes.OutcomeFinder.IsCountedGoal(Spacing.Fold(line.Text)) ? (ColumnRole.Outcome, label.Start) : label;
 
     /// <summary>The section whose letter stands before a sentence ("E By July 2027 Priya will ..."): no sentence begins with it.</summary>
     public static SectionCode? LetterBefore(string text) => text.Length < 4 || text[1] != ' ' || !char.IsUpper(text[2]) ? null : text[0] switch
