@@ -34,6 +34,12 @@ internal static class OutcomeDates
         // "By July 2027 unless another date is given": a row that has its own is dated by that.
         var told = (text.IndexOf(" unless ", StringComparison.Ordinal) is > 0 and var unless ? text[..unless] : text).TrimEnd(':', ' ', '.', ',');
         var folded = Spacing.Fold(told);
+        // "Outcome by the end of Key Stage 3" above a column.
+        if (folded.StartsWith("outcome", StringComparison.Ordinal) && folded.IndexOf(" by ", StringComparison.Ordinal) is >= 7 and <= 8 and var by)
+        {
+            (told, folded) = ("By" + told[(by + 3)..], folded[(by + 1)..]);
+        }
+
         return Leads.Starts(folded) && Phrases.CountWords(told) <= MostWords && SaysWhen(folded) && !Watching.In(folded) ? told : "";
     }
 

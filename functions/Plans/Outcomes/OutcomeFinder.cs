@@ -43,6 +43,10 @@ internal sealed class OutcomeFinder
     private bool _elsewhere;
     private bool _underOutcome;
 
+    // The record of the next outcome has begun ("Outcome | E03"), and the date that it gives before its text.
+    private bool _begun;
+    private string _own = "";
+
     private string _when = "";
     private string _ofAll = "";
     private bool _listed;
@@ -232,6 +236,12 @@ internal sealed class OutcomeFinder
     // A date below its outcome, in a line or row with a label of its own.
     private bool Behind(string when)
     {
+        if (when.Length > 0 && _begun)
+        {
+            _own = when;
+            return true;
+        }
+
         if (when.Length == 0 || _outcomes.Count == 0 || _outcomes[^1].Inherited.Length > 0)
         {
             return when.Length > 0;
@@ -243,6 +253,7 @@ internal sealed class OutcomeFinder
 
     private void Row(Piece row)
     {
+        _begun |= row.IsRecord && row.Cells[1].Text is { Length: > 0 and <= 10 } number && char.IsAsciiDigit(number[^1]) && !number.Contains(' ', StringComparison.Ordinal) && Labels.Whole(row.Cells[0].Text) is ColumnRole.Outcome or ColumnRole.Number;
         if (row.IsRecord && Behind(OutcomeDates.OfCell(row.Cells[0].Text, row.Cells[1].Text)))
         {
             return;
@@ -358,7 +369,8 @@ internal sealed class OutcomeFinder
             return;
         }
 
-        _outcomes.Add(new Outcome(_section, where with { Text = text }) { Reference = reference, Inherited = _when });
+        _outcomes.Add(new Outcome(_section, where with { Text = text }) { Reference = reference, Inherited = _own.Length > 0 ? _own : _when });
+        (_begun, _own) = (false, "");
     }
 
     // "By July 2027 Hari will:", of which the items below are the ends.
