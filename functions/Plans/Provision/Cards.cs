@@ -63,7 +63,7 @@ internal sealed class Cards(SectionCode section)
 
     public void Close(List<ProvisionItem> items)
     {
-        var own = _card.Where(line => line.Role is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Review or ColumnRole.Funding or ColumnRole.Date && line.Text.Length > 0 && !Empty.Contains(Spacing.Fold(line.Text))).ToList();
+        var own = _card.Where(line => line.Role is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Funding or ColumnRole.Date && line.Text.Length > 0 && !Empty.Contains(Spacing.Fold(line.Text))).ToList();
         if (own.Any(line => line.Role is ColumnRole.Provision or ColumnRole.Amount) && !(own.Count == 1 && ProvisionCues.Of(own[0].Text, listed: true) == ProvisionCue.No))
         {
             var (first, last) = (own[0].Where, own[^1].Where);

@@ -128,7 +128,7 @@ internal static class RowItems
         for (var i = 0; i < row.Cells.Count; i++)
         {
             var role = i < row.Titles.Count ? ColumnTitles.Role(row.Titles[i]) : ColumnRole.Unknown;
-            if (role is not (ColumnRole.Number or ColumnRole.Area or ColumnRole.Need or ColumnRole.Strength or ColumnRole.Aspiration or ColumnRole.Outcome or ColumnRole.Step))
+            if (role is not (ColumnRole.Number or ColumnRole.Area or ColumnRole.Need or ColumnRole.Strength or ColumnRole.Aspiration or ColumnRole.Outcome or ColumnRole.Step or ColumnRole.Review))
             {
                 own.Add(row.Cells[i]);
             }
