@@ -96,7 +96,7 @@ internal static class SectionHeadings
                 continue;
             }
 
-            var parted = next + end < head.Length && head[next + end - 1] is >= 'A' and <= 'K' or '1' or '2' && (head[next + end] is ':' or '.' or '·' || folded.AsSpan(next + end).StartsWith(" - ") || (worded && folded.AsSpan(next + end).StartsWith(" (")));
+            var parted = next + end < head.Length && head[next + end - 1] is >= 'A' and <= 'K' or '1' or '2' && (head[next + end] is ':' or '.' or '·' || folded.AsSpan(next + end).StartsWith(" - ") || folded.AsSpan(next + end).StartsWith(" · ") || (worded && folded.AsSpan(next + end).StartsWith(" (")));
             if (!(worded && parted) && !((worded || parted) && SectionTitles.Names(other, folded, next)))
             {
                 continue;

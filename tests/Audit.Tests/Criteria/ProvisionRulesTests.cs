@@ -41,6 +41,18 @@ public class ProvisionRulesTests
         TestPlan.WithProvision([.. sound, "{vague} Support."]).Assess().Grade.Caps.ShouldHaveSingleItem().ShouldContain("vague");
     }
 
+    [Theory]
+    [InlineData("{vague} The following shall be arranged unless a paragraph says otherwise", 0)]
+    [InlineData("{vague} The following shall be arranged as far as resources allow", 1)]
+    public void What_stands_above_an_item_makes_a_complete_one_less_only_where_it_limits_it(string above, int findings)
+    {
+        var plan = TestPlan.WithProvision("Therapy on sentences and reading.");
+        var assessment = (plan with { Provision = [.. plan.Provision.Select(item => item with { Inherited = above })] }).Assess();
+
+        assessment.Of("F-01").Findings.Count.ShouldBe(findings);
+        assessment.Provision.Single().Item.Inherited.ShouldBe(findings == 0 ? "" : above);
+    }
+
     [Fact]
     public void More_than_half_vague_is_inadequate()
     {

@@ -45,7 +45,7 @@ public class CaseRecordTests
         plan.Codes().ShouldBe("A B C D E F G H1 H2 I J K");
         plan.Needs.Select(need => need.Where.Text).ShouldBe(["Ola cannot tell the time."]);
         plan.Outcomes.Select(outcome => outcome.Where.Text).ShouldBe(["Ola will read a timetable by July 2027."]);
-        plan.Items(SectionCode.F).ShouldBe(["Clock lessons | Teaching assistant | Daily | 15 minutes", "1:1 | LSA | -"]);
+        plan.Items(SectionCode.F).ShouldBe(["Clock lessons | Teaching assistant | Daily | 15 minutes", "1:1 | LSA"]);
         plan.Advice.Select(report => (report.Role, report.Date)).ShouldBe([(AdviceRole.Ep, new DateOnly(2024, 6, 14)), (AdviceRole.Salt, (DateOnly?)null)]);
         plan.Placement.Name.ShouldBe("Weir Lane School");
         plan.YearGroup.ShouldBe(8);

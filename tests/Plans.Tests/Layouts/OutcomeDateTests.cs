@@ -55,4 +55,16 @@ public class OutcomeDateTests
     [Fact]
     public void Notes_in_a_list_of_outcomes_are_outcomes_though_they_have_no_verb() =>
         Dated(paper => paper.Li("By end Y2: says ends of words in 8/10 pictures", "Better listening and understanding", "Fewer than 2 hitting incidents a week by July 2026", "How will we know?")).Length.ShouldBe(3);
+
+    [Fact]
+    public void A_record_may_give_the_date_before_the_outcome() =>
+        Dated(paper => paper.T("Outcome ID | E-01 | Target date | July 2026", "Outcome | Al will read a page aloud.").T("Outcome ID | E-02 | Target date | Not recorded", "Outcome | Al will count to 20.").T("Outcome ID | E-03 | Target date | End of Year 1", "Outcome | Al will make friends."))
+            .ShouldBe(["By July 2026, Al will read a page aloud.", "Al will count to 20.", "By the end of Year 1, Al will make friends."]);
+
+    [Theory]
+    [InlineData("Outcome by the end of Key Stage 3", "By the end of Key Stage 3")]
+    [InlineData("By the end of Year 6 (July 2027) unless another date is given", "By the end of Year 6 (July 2027)")]
+    public void The_title_of_the_column_says_when(string title, string when) =>
+        Dated(paper => paper.T($"# No. | {title} | Small steps and who checks", "1 | Al will read a page aloud. | Six words; class teacher", "2 | Al will count to 20. | To ten; class teacher"))
+            .ShouldBe([when + ", Al will read a page aloud.", when + ", Al will count to 20."]);
 }

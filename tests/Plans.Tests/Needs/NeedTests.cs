@@ -34,6 +34,16 @@ public class NeedTests
     public void A_need_keeps_its_reference() => Plan(paper => paper.P("B1. Al cannot yet read.", "B2. Al cannot yet count.")).Needs.Select(need => need.Reference).ShouldBe(["B1", "B2"]);
 
     [Fact]
+    public void Each_sentence_of_health_that_states_a_need_is_one()
+    {
+        var plan = new Paper().H(1, "EHC Plan").H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Needs").Li("Al cannot yet read.")
+            .H(1, "Section C: Health needs").P("Al is too drowsy to work before ten o'clock. He refuses to test his blood and becomes confused in lessons.").H(1, "Section D").P("None.")
+            .H(1, "Section E").Li("By July 2027 Al will read a page.").H(1, "Section F: Special educational provision").Li("Reading, 20 minutes daily.").Rest().Read();
+
+        plan.Needs.Where(need => need.Section == SectionCode.C).Select(need => need.Where.Text).ShouldBe(["Al is too drowsy to work before ten o'clock.", "He refuses to test his blood and becomes confused in lessons."]);
+    }
+
+    [Fact]
     public void A_section_that_lost_its_heading_is_known_by_its_content()
     {
         var plan = Reading.Front().H(1, "Section E").Li("By July 2027 Al will read a page.")

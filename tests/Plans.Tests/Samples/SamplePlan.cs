@@ -40,6 +40,15 @@ internal sealed record SamplePlan(string Name, JsonElement Expected, Document Do
     /// <summary>Sixteen more, made blind after the eighth were tuned on; two of them tuned on since.</summary>
     public static IReadOnlyList<SamplePlan> NinthLayouts { get; } = [.. Read(Path.Combine("layouts", "ninth"), Path.Combine("layouts", "ninth"))];
 
+    /// <summary>Thirty-two more, made blind after the ninth were tuned on; tuned on since.</summary>
+    public static IReadOnlyList<SamplePlan> TenthLayouts { get; } = [.. Read(Path.Combine("layouts", "tenth"), Path.Combine("layouts", "tenth"))];
+
+    /// <summary>Sixteen more, made blind at the same time; tuned on since.</summary>
+    public static IReadOnlyList<SamplePlan> EleventhLayouts { get; } = [.. Read(Path.Combine("layouts", "eleventh"), Path.Combine("layouts", "eleventh"))];
+
+    /// <summary>Thirty-two more, made blind after the eleventh were tuned on; tuned on since.</summary>
+    public static IReadOnlyList<SamplePlan> TwelfthLayouts { get; } = [.. Read(Path.Combine("layouts", "twelfth"), Path.Combine("layouts", "twelfth"))];
+
     public IEnumerable<JsonElement> List(string name) => Expected.GetProperty(name).EnumerateArray();
 
     private static IEnumerable<SamplePlan> Read(string truths, string documents)
