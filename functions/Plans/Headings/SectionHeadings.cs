@@ -12,7 +12,7 @@ internal static class SectionHeadings
     private static readonly PhraseSet References = ["of", "above", "below", "sets", "describes", "and", "is", "are", "was", "will", "for", "in", "to", "must", "should", "has", "names", "contains", "lists", "on", "as", "which", "that", "if", "can", "may", "the", "at", "states", "outlines", "includes", "does",
         "says", "tells", "explains", "gives", "shows", "covers", "looks", "records", "identifies", "specifies", "summarises", "deals", "provides", "holds", "asks", "you", "we", "where", "here", "also", "then", "may"];
 
-    private static readonly string[] Joints = [" and ", " & ", " / ", "; ", ", ", " + ", " | ", " with "];
+    private static readonly string[] Joints = [" and ", " & ", " / ", "; ", ", ", " + ", " | "];
 
     private static readonly HashSet<string> Places = new(StringComparer.Ordinal) { "school", "college", "setting", "nursery", "the school", "school or college", "school or setting", "education setting" };
 
@@ -91,7 +91,7 @@ internal static class SectionHeadings
         for (var at = 0; at < head.Length && head.Length < LongestHeading; at++)
         {
             var joint = Joints.FirstOrDefault(joint => folded.AsSpan(at).StartsWith(joint, StringComparison.Ordinal));
-            if (joint is null || at + joint.Length is var next && (next >= head.Length || LetterCodes.Read(head[next..], folded[next..]) is not ([var other], var end, var worded) || other <= codes[^1]))
+            if (joint is null || head.LastIndexOf('(', at) > head.LastIndexOf(')', at) || Phrases.HasAny(folded[..at], ["read", "see", "link", "links", "linked"]) || at + joint.Length is var next && (next >= head.Length || LetterCodes.Read(head[next..], folded[next..]) is not ([var other], var end, var worded) || other <= codes[^1]))
             {
                 continue;
             }

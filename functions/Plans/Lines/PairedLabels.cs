@@ -32,7 +32,7 @@ internal static class PairedLabels
 
     private static bool IsPaired(Line line) =>
         line is { IsRow: true, Cells.Count: 4 or 6 } && Labelling(line).All(cell => !cell.Blank && cell.Text.Length <= Labels.LongestLabel && !cell.Text.AsSpan().ContainsAnyInRange('0', '9'))
-        && RolesOf(line).Any(role => role != ColumnRole.Unknown) && Labelling(line).All(cell => Labels.Whole(cell.Text) != ColumnRole.Unknown || IsName(cell.Text))
+        && RolesOf(line).Any(role => role != ColumnRole.Unknown) && Labelling(line).All(cell => Labels.Whole(cell.Text) switch { ColumnRole.Unknown => IsName(cell.Text), ColumnRole.Provision => Labels.IsPure(cell.Text), _ => true })
         && Values(line).All(value => !value.Continues);
 
     // "Rated by", "Status": no words of provision.

@@ -142,7 +142,7 @@ internal sealed class NeedFinder
     private void Text(Piece piece, bool listed)
     {
         // "Need 1: Moving around and using my hands (sensory and physical)": the title of a need, with its area.
-        if (piece.Text[^1] == ')' && piece.Text.LastIndexOf('(') is > 0 and var open && NeedAreas.IsHeading(piece.Text[(open + 1)..^1]) && Phrases.CountWords(piece.Text.AsSpan(0, open)) <= 10)
+        if (!listed && piece.Text[^1] == ')' && Labels.Read(piece.Text) is { Role: ColumnRole.Need, Start: > 0 } need && piece.Text.AsSpan(0, need.Start).ContainsAnyInRange('0', '9') && piece.Text.LastIndexOf('(') is > 0 and var open && NeedAreas.IsName(piece.Text[(open + 1)..^1]))
         {
             Heading(piece.Text);
             return;
@@ -256,16 +256,18 @@ internal sealed class NeedFinder
             _labelled = row.Table;
         }
 
+        // "Category | Cognition and learning", "Description | He forgets ...": in a section of needs what is described is one.
+        if (column < 0 && row.IsRecord && Spacing.Fold(row.Cells[0].Text) is "description" or "detail" or "details")
+        {
+            Cell(row, row.Cells[1], "");
+            return;
+        }
+
         if (column < 0 && row.Cells.Count == 2 && Labels.Whole(row.Cells[0].Text) is var label and not ColumnRole.Unknown && !NeedAreas.IsHeading(row.Cells[0].Text))
         {
-            // "Category | Cognition and learning", "Description | He forgets ...": in a section of needs what is described is one.
             if (label is ColumnRole.Need or ColumnRole.Number)
             {
                 Cell(row, row.Cells[1], row.Cells[0].Text);
-            }
-            else if (Spacing.Fold(row.Cells[0].Text) is "description" or "detail" or "details" or "summary")
-            {
-                Cell(row, row.Cells[1], "");
             }
 
             return;
@@ -360,11 +362,6 @@ internal sealed class NeedFinder
         }
 
         text = WithoutSource(text);
-        if (NeedAreas.IsHeading(text.TrimEnd('.')))
-        {
-            return;
-        }
-
         var area = _area == NeedArea.Unknown ? AreaWords.Of(text) : _area;
         area = area == NeedArea.Unknown && _needs.Count > 0 ? _needs[^1].Area : area;
         _needs.Add(new Need(area, _section, where with { Text = text, Length = text.Length < where.Text.Length ? text.Length : where.Length }) { Reference = reference });

@@ -35,7 +35,7 @@ internal static class OutcomeDates
         var told = (text.IndexOf(" unless ", StringComparison.Ordinal) is > 0 and var unless ? text[..unless] : text).TrimEnd(':', ' ', '.', ',');
         var folded = Spacing.Fold(told);
         // "Outcome by the end of Key Stage 3" above a column.
-        if (folded.StartsWith("outcome", StringComparison.Ordinal) && folded.IndexOf(" by ", StringComparison.Ordinal) is >= 7 and <= 8 and var by)
+        if (folded.StartsWith("outcome", StringComparison.Ordinal) && folded.IndexOf(" by ", StringComparison.Ordinal) is >= 7 and <= 8 and var by && (folded.AsSpan(by).StartsWith(" by the end of ") || folded.AsSpan(by).ContainsAnyInRange('0', '9')))
         {
             (told, folded) = ("By" + told[(by + 3)..], folded[(by + 1)..]);
         }

@@ -108,7 +108,7 @@ internal sealed class OutcomeFinder
         var text = piece.Text.IndexOf(" (need", StringComparison.OrdinalIgnoreCase) is > 0 and var serves ? piece.Text[..serves] : piece.Text;
         var dated = text[^1] == ':' || !Phrases.Has(Spacing.Fold(text), "will") ? OutcomeDates.OfHeading(text) : "";
         // A stem that says nothing but when leaves what stands below it as it was.
-        if (dated.Length > 0 && Role(text) == ColumnRole.Unknown)
+        if (dated.Length > 0 && OutcomeLabels.Role(text) == ColumnRole.Unknown)
         {
             _when = dated;
             _stem = IsStem(text);
@@ -130,14 +130,14 @@ internal sealed class OutcomeFinder
         }
 
         // "How it is monitored: QTVI, half-termly": told in the line itself, and no heading of what follows.
-        if (text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var told && Role(text[..told]) == ColumnRole.Review)
+        if (text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var told && OutcomeLabels.Role(text[..told]) == ColumnRole.Review)
         {
             return;
         }
 
         _when = dated;
         // "The provision below should meet these objectives:" announces by its last words, not by its first.
-        var role = text[^1] == ':' && Phrases.CountWords(text) > 5 ? Phrases.HasAny(Spacing.Fold(text), Announced) ? ColumnRole.Outcome : Role(text) : Role(text);
+        var role = text[^1] == ':' && Phrases.CountWords(text) > 5 ? Phrases.HasAny(Spacing.Fold(text), Announced) ? ColumnRole.Outcome : OutcomeLabels.Role(text) : OutcomeLabels.Role(text);
         _elsewhere = role is ColumnRole.Step or ColumnRole.Review or ColumnRole.Provision or ColumnRole.Aspiration or ColumnRole.Who or ColumnRole.Need or ColumnRole.Strength && Needs.NeedAreas.Named(text) == NeedArea.Unknown;
         _underOutcome = role == ColumnRole.Outcome;
         _numbered = _underOutcome && ItemReferences.AtHead(text).Length > 0;
@@ -158,7 +158,7 @@ internal sealed class OutcomeFinder
             return;
         }
 
-        var (role, start) = Label(piece.Text);
+        var (role, start) = OutcomeLabels.Read(piece.Text);
         if (role is ColumnRole.Outcome or ColumnRole.Number)
         {
             if (start < piece.Text.Length && !(_worded && IsTitle(piece.Text[start..])))
@@ -253,7 +253,7 @@ internal sealed class OutcomeFinder
 
     private void Row(Piece row)
     {
-        _begun |= row.IsRecord && row.Cells[1].Text is { Length: > 0 and <= 10 } number && char.IsAsciiDigit(number[^1]) && !number.Contains(' ', StringComparison.Ordinal) && Labels.Whole(row.Cells[0].Text) is ColumnRole.Outcome or ColumnRole.Number;
+        _begun |= row.IsRecord && row.Cells[1].Text is { Length: > 0 and <= 10 } number && char.IsAsciiDigit(number[^1]) && !number.Contains(' ', StringComparison.Ordinal) && row.Cells[0].Text.StartsWith("Outcome", StringComparison.OrdinalIgnoreCase);
         if (row.IsRecord && Behind(OutcomeDates.OfCell(row.Cells[0].Text, row.Cells[1].Text)))
         {
             return;
@@ -273,12 +273,12 @@ internal sealed class OutcomeFinder
 
     private void Outcomes(Piece row)
     {
-        var roles = row.Titles.Select(Role).ToList();
+        var roles = row.Titles.Select(OutcomeLabels.Role).ToList();
         var column = roles.IndexOf(ColumnRole.Outcome);
         if (column < 0 && row.Cells.Count >= 2 && roles.All(role => role == ColumnRole.Unknown) && row.Cells[0].Text.Length <= 60 && Labels.Whole(row.Cells[0].Text) is not ColumnRole.Unknown)
         {
             _labelled = row.Table;
-            var label = Role(row.Cells[0].Text);
+            var label = OutcomeLabels.Role(row.Cells[0].Text);
             if (label is ColumnRole.Outcome || (label is ColumnRole.Number && !ItemReferences.IsOnly(row.Cells[1].Text) && (!_worded || Verbs.In(Spacing.Fold(row.Cells[1].Text)))))
             {
                 Cell(row, row.Cells[1]);
@@ -356,7 +356,7 @@ internal sealed class OutcomeFinder
             return;
         }
 
-        var body = reference.Length == 0 ? folded[LetterCodes.SkipNumbering(folded, 0)..] : folded[Math.Min(folded.Length, LetterStart(folded, reference.Length))..];
+        var body = reference.Length == 0 ? WithoutNumber(folded) : folded[Math.Min(folded.Length, LetterStart(folded, reference.Length))..];
         var aim = Aims.Starts(body) && Phrases.CountWords(body) <= LongestAim && !Phrases.HasAny(body, ["was", "were", "noted", "agreed", "reported"]);
         if (Phrases.StartsWithAny(body, Arrangements) || Announces(body) || (!forced && !aim && !Phrases.HasAny(folded, Cues)) || !_seen.Add(body))
         {
@@ -373,6 +373,9 @@ internal sealed class OutcomeFinder
         (_begun, _own) = (false, "");
     }
 
+    // "5.1 to develop ..." is numbered; "10 key words ..." is not.
+    private static string WithoutNumber(string folded) => LetterCodes.SkipNumbering(folded, 0) is var end && folded.AsSpan(0, end).ContainsAny('.', ')') ? folded[end..] : folded;
+
     // "By July 2027 Hari will:", of which the items below are the ends.
     private static bool IsStem(string text) => text.EndsWith(" will:", StringComparison.Ordinal) || text.EndsWith(" to:", StringComparison.Ordinal);
 
@@ -380,24 +383,4 @@ internal sealed class OutcomeFinder
     private static bool Announces(string folded) => Phrases.HasAny(folded, ["expect", "expects", "expected", "hope", "hopes", "want", "wants", "aim", "aims"]) && Remarks.EndsOpen(folded);
 
     private static int LetterStart(string folded, int at) => LetterCodes.SkipAny(folded, at, " .:)-");
-
-    private static (ColumnRole Role, int Start) Label(string text)
-    {
-        var (role, start) = Labels.Read(text);
-        return role == ColumnRole.Unknown ? (role, start) : (Role(text[..text.IndexOf(':', StringComparison.Ordinal)]), start);
-    }
-
-    /// <summary>"Goal 2: By the end of Year 8 you will ...": a goal that is counted is an outcome, one that is not may be a hope.</summary>
-    internal static bool IsCountedGoal(string folded) => folded.StartsWith("goal ", StringComparison.Ordinal) && folded.Length > 5 && char.IsAsciiDigit(folded[5]);
-
-    // "Short term outcomes" are the steps that the school sets; "long term outcome" is the outcome itself.
-    private static ColumnRole Role(string title)
-    {
-        var folded = Spacing.Fold(title);
-        // "How the outcomes will be monitored" speaks of them and holds none.
-        return folded.StartsWith("how ", StringComparison.Ordinal) && Phrases.HasAny(folded, ["monitored", "reviewed", "measured", "checked", "looked at", "tracked"]) ? ColumnRole.Review
-            : Phrases.HasAny(folded, ["short term", "short-term", "step", "steps", "targets", "target"]) && title.Length < 140 ? ColumnRole.Step
-            : ColumnTitles.Role(title) is ColumnRole.Aspiration && (Phrases.HasAny(folded, ["outcome", "outcomes"]) || IsCountedGoal(folded)) ? ColumnRole.Outcome
-            : ColumnTitles.Role(title);
-    }
 }

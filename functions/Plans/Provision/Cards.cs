@@ -31,7 +31,7 @@ internal sealed class Cards(SectionCode section)
     {
         var (role, start) = Labels.Read(piece.Text);
         // "Number work: up to twenty, with counters" has no number for a label.
-        if (!Belongs(role) || (role == ColumnRole.Number && !Labels.IsPure(piece.Text[..piece.Text.IndexOf(':', StringComparison.Ordinal)])))
+        if (!Belongs(role) || (role is ColumnRole.Number or ColumnRole.Date && !Labels.IsPure(piece.Text[..piece.Text.IndexOf(':', StringComparison.Ordinal)])))
         {
             return false;
         }
@@ -48,7 +48,8 @@ internal sealed class Cards(SectionCode section)
             return false;
         }
 
-        var role = Labels.Whole(row.Cells[0].Text);
+        // "Detail" says what the record is of, and in a record of provision that is provision.
+        var role = Spacing.Fold(row.Cells[0].Text) is "detail" or "details" ? ColumnRole.Provision : Labels.Whole(row.Cells[0].Text);
         var cell = row.Cells[1];
         // "Adult support | ..." names what is provided and no part of a card.
         if (role is ColumnRole.Provision or ColumnRole.Date && !Labels.IsPure(row.Cells[0].Text))

@@ -18,7 +18,10 @@ internal sealed class InheritedWording
 
     private static readonly PhraseSet Bare = ["provided", "delivered", "daily", "weekly", "every", "each", "throughout", "termly", "fortnightly", "half-termly", "half termly", "monthly", "once", "twice", "three times", "at all times", "all day", "annually", "to be provided", "to be delivered", "by the"];
 
-    private static readonly PhraseSet Limiting = ["up to", "no more than", "as far as", "so far as", "where possible", "if possible", "wherever possible", "as required", "as needed", "where needed", "when needed", "as appropriate", "where appropriate", "subject to", "if available", "when available", "where available", "may", "might", "could", "if", "resources allow", "funding allows", "discretion", "reduced", "withdrawn"];
+    private static readonly PhraseSet Limiting = ["up to", "no more than", "as far as", "so far as", "where possible", "if possible", "when possible", "wherever possible", "as required", "when required", "where required", "if required", "as needed", "where needed", "when needed", "if needed", "as necessary", "where necessary", "when necessary", "if necessary", "as and when", "as appropriate", "where appropriate", "when appropriate", "subject to", "depending", "dependent", "if", "when available", "where available", "as available", "may be", "may vary", "may change", "may have", "might", "could", "resources allow", "funding allows", "discretion", "reduced", "withdrawn", "approximately", "usually", "normally"];
+
+    // "Unless a paragraph says otherwise" limits nothing; "unless staff are absent" does.
+    private static readonly PhraseSet Otherwise = ["otherwise", "another", "other"];
 
     private string _preamble = "";
     private string _above = "";
@@ -93,7 +96,7 @@ internal sealed class InheritedWording
         folded.Contains("the following ", StringComparison.Ordinal) ? Later.Aggregate(folded, static (text, later) => text.Replace(later, "", StringComparison.Ordinal)) : folded;
 
     /// <summary>Whether what is inherited caps the items below it or makes them depend on something: "As far as staffing allows, the school will arrange".</summary>
-    public static bool Limits(string inherited) => Limiting.In(Spacing.Fold(inherited));
+    public static bool Limits(string inherited) => Spacing.Fold(inherited) is var folded && (Limiting.In(folded) || (Phrases.Has(folded, "unless") && !Otherwise.In(folded)));
 
     public string For(Piece? row)
     {

@@ -21,7 +21,7 @@ internal static class ProvisionCues
     private static readonly PhraseSet Changes = ["decide", "decides", "determine", "determines", "determined", "discretion", "reduce", "reduced", "vary", "varied", "sees fit", "see fit", "withdrawn", "subject to", "if funding"];
 
     // "Oliver is over 18.": why one part of social care does not speak of him.
-    private static readonly PhraseSet Age = ["is over 18", "is over eighteen", "is under 18", "is under eighteen", "is now 18", "turned 18", "has turned 18", "is aged", "is an adult"];
+    private static readonly PhraseSet Age = ["is over 18", "is over eighteen", "is under 18", "is under eighteen", "is now 18", "has turned 18"];
 
     private static readonly string[] Following = ["arrange the following", "secure the following", "make the following", "provide the following"];
 
@@ -44,7 +44,7 @@ internal static class ProvisionCues
     private static readonly string[] ReviewVerbs = ["review", "reviews", "reviewed", "monitor", "monitors", "monitored", "evaluated", "reviewing", "discussed", "check", "checks"];
 
     // To ask the child is teaching, not review.
-    private static readonly PhraseSet ChecksChild = ["check in with", "checks in with", "check-in", "check-ins", "check in", "check understanding", "checks understanding", "check his understanding", "check her understanding", "check their understanding", "checks his understanding", "checks her understanding", "check that", "checks that", "check he", "check she", "check they", "checks he", "checks she"];
+    private static readonly PhraseSet ChecksChild = ["check in with", "checks in with", "check-in", "check-ins", "check understanding", "checks understanding", "check his understanding", "check her understanding", "check their understanding", "checks his understanding", "checks her understanding", "check that", "checks that", "check he", "check she", "check they", "checks he", "checks she"];
 
     private static readonly PhraseSet Delivery =
     [
@@ -67,7 +67,9 @@ internal static class ProvisionCues
     // Who gave assent; what is yet to be agreed is part of what is given, and its fault.
     private static readonly PhraseSet Assented = ["agreed by"];
 
-    private static readonly PhraseSet Open = ["be agreed", "as agreed"];
+    private static readonly PhraseSet Open = ["to be agreed", "as agreed"];
+
+    private static readonly PhraseSet Parts = ["amount", "frequency", "number", "length", "nature", "hours", "sessions", "level"];
 
     private static readonly PhraseSet Funded = ["is funded", "are funded", "funding", "top-up", "funded at"];
 
@@ -115,7 +117,7 @@ internal static class ProvisionCues
             return ProvisionCue.No;
         }
 
-        if (Age.In(folded) && Phrases.CountWords(folded) <= 8)
+        if (Phrases.CountWords(folded) <= 8 && Age.Any(phrase => folded.TrimEnd('.', ' ').EndsWith(phrase, StringComparison.Ordinal)))
         {
             return ProvisionCue.No;
         }
@@ -135,7 +137,7 @@ internal static class ProvisionCues
         var quantity = Quantities.SaysHowOften(folded) || Quantities.SaysHowMuch(folded);
         // A band or a sum in the place of provision is a fault that must be seen (R v Cumbria ex p P).
         var money = Phrases.HasAny(folded, Funded) && (Phrases.HasAny(folded, Bands) || folded.Contains('£', StringComparison.Ordinal));
-        if ((!clinical && OnlyReviews(folded)) || Phrases.HasAny(folded, NeverProvision) || (OfAdvice.In(folded) && !quantity) || (Phrases.Has(folded, "annual review") && !Quantities.SaysHowMuch(folded)) || (!money && Phrases.Has(folded, "funding") && Phrases.HasAny(folded, ["receives", "is funded", "are funded"])) || ((Law.In(folded) || (Assented.In(folded) && !Open.In(folded))) && !quantity) || (!duty && Phrases.HasAny(folded, Past)))
+        if ((!clinical && OnlyReviews(folded)) || Phrases.HasAny(folded, NeverProvision) || (OfAdvice.In(folded) && !quantity) || (Phrases.Has(folded, "annual review") && !Quantities.SaysHowMuch(folded)) || (!money && Phrases.Has(folded, "funding") && Phrases.HasAny(folded, ["receives", "is funded", "are funded"])) || ((Law.In(folded) || (Assented.In(folded) && !Open.In(folded) && !(Phrases.Has(folded, "be agreed") && Parts.In(folded)))) && !quantity) || (!duty && Phrases.HasAny(folded, Past)))
         {
             return ProvisionCue.No;
         }

@@ -17,6 +17,9 @@ internal static class RowItems
 
     private static readonly HashSet<string> Settings = new(StringComparer.Ordinal) { "school", "therapy", "therapies", "therapist", "therapists", "home", "health", "nursery", "college", "setting", "at school", "in school", "at home", "in class", "outside services", "other services", "specialist services", "external" };
 
+    // Titles of columns that tell when, in words of their own: "Week pattern", "Until".
+    private static readonly PhraseSet Times = ["week", "until", "pattern", "period", "term", "days", "dates"];
+
     // The rows of a week's timetable say where the provision falls and provide nothing themselves.
     private static readonly HashSet<string> Days = new(StringComparer.Ordinal) { "monday", "tuesday", "wednesday", "thursday", "friday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri" };
 
@@ -89,8 +92,11 @@ internal static class RowItems
         && several.Lines.All(line => !line.IsRow && Phrases.CountWords(line.Text) >= (byProvider ? 2 : 3)) && several.Lines.Count(line => line.Kind == Lines.LineKind.Item || line.Text[^1] is '.' or ';') * 3 >= several.Lines.Count * 2 && (byProvider || !ProvisionFinder.IsProvider(named.Text));
 
     private static bool IsTimetable(Piece row) =>
-        row.Cells.Count(cell => Days.Contains(Spacing.Fold(cell.Text))) >= 3 ||
+        IsWeek(row) ||
         Days.Contains(Spacing.Fold(row.Cells[0].Text)) && row.Cells.Skip(1).All(cell => Phrases.CountWords(cell.Text) <= MostOfASlot && !Quantities.SaysHowMuch(Spacing.Fold(cell.Text)));
+
+    // "Time | Mon | Tue | Wed": the days, and what they head.
+    private static bool IsWeek(Piece row) => row.Cells.Where(cell => !cell.Blank).ToList() is var told && told.Count(cell => Days.Contains(Spacing.Fold(cell.Text))) is >= 3 and var days && (days == told.Count || (days == told.Count - 1 && Phrases.CountWords(told[0].Text) <= 2));
 
     // "Area | SEMH", "Delivered by | HLTA", in no card: of a provision told elsewhere. "Reviewed | Termly": how often it is looked at.
     private static bool IsBareLabel(Piece row) =>
@@ -118,10 +124,10 @@ internal static class RowItems
     private static bool History(Piece row)
     {
         var roles = row.Titles.Select(ColumnTitles.Role).ToList();
-        return roles.Contains(ColumnRole.Date) && !roles.Exists(role => role is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount);
+        return row.Titles.Any(title => ColumnTitles.Role(title) == ColumnRole.Date && !Spacing.Fold(title).StartsWith("start", StringComparison.Ordinal)) && !roles.Exists(role => role is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount);
     }
 
-    /// <summary>The cells that say what is provided: all but those of needs, outcomes, areas and numbers.</summary>
+    /// <summary>The cells that say what is provided: all but those of needs, outcomes, areas, numbers and reviews.</summary>
     private static List<Cell> Own(Piece row)
     {
         var own = new List<Cell>(row.Cells.Count);
@@ -137,7 +143,7 @@ internal static class RowItems
         if (TellsNoContent(row, own))
         {
             // "Step on the pathway | Provided by | Week pattern": the table's own name for what it provides.
-            own.Insert(0, row.Cells.Last(cell => IsSpare(cell, own)));
+            own.Insert(0, Spare(row, own)!);
         }
 
         // The section's own title, in a cell that goes down beside all of its rows.
@@ -158,15 +164,17 @@ internal static class RowItems
 
     // Nothing is left of the row but by whom, how often and until when.
     private static bool TellsNoContent(Piece row, List<Cell> own) =>
-        own.Count > 0 && row.Cells.Any(cell => IsSpare(cell, own))
+        own.Count > 0 && Spare(row, own) is not null
         && Enumerable.Range(0, row.Cells.Count).All(at => !own.Contains(row.Cells[at]) || at < row.Titles.Count && ColumnTitles.Role(row.Titles[at]) switch
         {
-            ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Review or ColumnRole.Date or ColumnRole.Funding => true,
-            ColumnRole.Unknown => Phrases.CountWords(row.Cells[at].Text) <= 8 && Spacing.Fold(row.Cells[at].Text) is var told && (told.AsSpan().ContainsAnyInRange('0', '9') || Quantities.SaysHowOften(told)),
+            ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Date or ColumnRole.Funding => true,
+            ColumnRole.Unknown => Times.In(Spacing.Fold(row.Titles[at])),
             _ => false,
         });
 
-    private static bool IsSpare(Cell cell, List<Cell> own) => !cell.Blank && !own.Contains(cell) && cell.Text.Any(char.IsLetter) && !ItemReferences.IsCode(cell.Text);
+    // The first of the cells left out that may say what is done: no review, no number, no outcome.
+    private static Cell? Spare(Piece row, List<Cell> own) => row.Cells.Where((cell, at) => !cell.Blank && !own.Contains(cell) && cell.Text.Any(char.IsLetter) && !ItemReferences.IsCode(cell.Text)
+        && (at >= row.Titles.Count || ColumnTitles.Role(row.Titles[at]) is not (ColumnRole.Review or ColumnRole.Number)) && !Phrases.Has(Spacing.Fold(cell.Text), "will")).FirstOrDefault();
 
     private static bool ColumnTitlesOnly(List<Cell> cells) => cells.Count >= 2 && cells.All(cell => cell.Text.Length <= 40 && Labels.Whole(cell.Text) != ColumnRole.Unknown && cell.Text[^1] != '.') && !cells.Any(cell => char.IsDigit(cell.Text[0]))
         && cells.Any(cell => Labels.Whole(cell.Text) == ColumnRole.Provision) && cells.Any(cell => Labels.Whole(cell.Text) is ColumnRole.Who or ColumnRole.Amount);

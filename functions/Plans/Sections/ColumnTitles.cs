@@ -45,13 +45,11 @@ internal static class ColumnTitles
         (ColumnRole.Review, ["review", "monitoring", "reviewed", "monitored", "monitoring and review", "how reviewed", "how will it be reviewed", "how it will be monitored", "review date", "when reviewed", "evaluation", "arrangements for review", "arrangements for monitoring", "checked", "checked by", "how checked", "how it will be checked", "how it is checked", "how this will be checked", "followed", "monitoring arrangements", "progress"]),
         (ColumnRole.Funding, ["funding", "cost", "costs", "funded by", "band", "direct payment", "personal budget", "budget"]),
         (ColumnRole.Source, ["advice", "advice from", "report", "author", "name", "source", "name and role", "document", "information", "type of advice", "title", "profession", "name of professional", "evidence", "contributor", "appendix", "written by", "organisation"]),
-        (ColumnRole.Date, ["date", "date of report", "dated", "date of advice", "report date", "date received", "start", "start date", "end date", "started", "begins"]),
+        (ColumnRole.Date, ["date", "date of report", "dated", "date of advice", "report date", "date received"]),
     ]);
 
     private static readonly Dictionary<string, ColumnRole> Recorded = new(StringComparer.Ordinal)
     {
-        ["need ref"] = ColumnRole.Number,
-        ["outcome ref"] = ColumnRole.Number,
         ["provision ref"] = ColumnRole.Number,
         ["provision reference"] = ColumnRole.Number,
         ["provision no"] = ColumnRole.Number,
@@ -62,10 +60,10 @@ internal static class ColumnTitles
         ["provision type"] = ColumnRole.Area,
         ["need type"] = ColumnRole.Area,
         ["provision category"] = ColumnRole.Area,
-        ["provision start"] = ColumnRole.Date,
-        ["provision start date"] = ColumnRole.Date,
-        ["detail"] = ColumnRole.Provision,
-        ["details"] = ColumnRole.Provision,
+        ["start"] = ColumnRole.Date,
+        ["start date"] = ColumnRole.Date,
+        ["started"] = ColumnRole.Date,
+        ["end date"] = ColumnRole.Date,
         ["times"] = ColumnRole.Amount,
     };
 

@@ -80,16 +80,10 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
     }
 
     private static (ColumnRole Role, int Start) Labelled(Line line) =>
-        Labels.Read(line.Text) is var label && label.Role == ColumnRole.Aspiration && Outcomes.OutcomeFinder.IsCountedGoal(Spacing.Fold(line.Text)) ? (ColumnRole.Outcome, label.Start) : label;
+        Labels.Read(line.Text) is var label && label.Role == ColumnRole.Aspiration && Outcomes.OutcomeLabels.IsCountedGoal(Spacing.Fold(line.Text)) ? (ColumnRole.Outcome, label.Start) : label;
 
-    /// <summary>The section whose letter stands before a sentence ("E By July 2027 Priya will ..."): no sentence begins with it.</summary>
-    public static SectionCode? LetterBefore(string text) => text.Length < 4 || text[1] != ' ' || !char.IsUpper(text[2]) ? null : text[0] switch
-    {
-        'B' => SectionCode.B,
-        'E' => SectionCode.E,
-        'F' => SectionCode.F,
-        _ => null,
-    };
+    /// <summary>Section E where its letter stands before an outcome ("E By July 2027 Priya will ..."); null for an initial ("E Smith will run a group").</summary>
+    public static SectionCode? LetterBefore(string text) => text is ['E', ' ', _, ..] && Outcomes.OutcomeCues.IsOutcome(text[2..]) ? SectionCode.E : null;
 
     // "N1. Summer has ...", below it "P1. Speech practice ...": needs and provision counted each by themselves.
     private static SectionCode? Numbered(string text)

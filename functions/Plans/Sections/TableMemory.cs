@@ -27,7 +27,7 @@ internal sealed class TableMemory
     public bool IsHeader(Line row, Line? above, Line? below)
     {
         // "Provision F05 | Time out card": the first row of a record and not the titles of a table.
-        if (row.Cells.Count == 2 && row.Cells[0].Text.AsSpan().ContainsAnyInRange('0', '9') && Provision.Labels.Whole(row.Cells[0].Text) != ColumnRole.Unknown && Provision.Labels.IsPure(row.Cells[0].Text))
+        if (row.Cells.Count == 2 && !row.HeaderRow && row.Cells[0].Text.AsSpan().ContainsAnyInRange('0', '9') && IsLabel(row.Cells[0]) && !IsLabel(row.Cells[1]))
         {
             return false;
         }
@@ -99,6 +99,8 @@ internal sealed class TableMemory
 
         return row.Table == _table;
     }
+
+    private static bool IsLabel(Cell cell) => Provision.Labels.Whole(cell.Text) != ColumnRole.Unknown && Provision.Labels.IsPure(cell.Text);
 
     // Labels all the way down the first column: the table lies on its side and has no header row.
     private static bool Labelled(Line row, Line? next) =>

@@ -44,6 +44,9 @@ public class ProvisionRulesTests
     [Theory]
     [InlineData("{vague} The following shall be arranged unless a paragraph says otherwise", 0)]
     [InlineData("{vague} The following shall be arranged as far as resources allow", 1)]
+    [InlineData("{vague} Depending on staffing, each week", 1)]
+    [InlineData("{vague} Unless staff are absent, the school will each week provide", 1)]
+    [InlineData("{vague} When required, the school will provide", 1)]
     public void What_stands_above_an_item_makes_a_complete_one_less_only_where_it_limits_it(string above, int findings)
     {
         var plan = TestPlan.WithProvision("Therapy on sentences and reading.");

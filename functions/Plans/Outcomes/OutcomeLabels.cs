@@ -1,0 +1,30 @@
+using EhcpPipeline.Plans.Provision;
+using EhcpPipeline.Plans.Sections;
+using EhcpPipeline.Plans.Wording;
+
+namespace EhcpPipeline.Plans.Outcomes;
+
+/// <summary>What a title or label names in a section of outcomes, where "target" is a step and "goal 2" an outcome.</summary>
+internal static class OutcomeLabels
+{
+    /// <summary>The role of the text's own label, and where the labelled text begins; Unknown if it carries none.</summary>
+    public static (ColumnRole Role, int Start) Read(string text)
+    {
+        var (role, start) = Labels.Read(text);
+        return role == ColumnRole.Unknown ? (role, start) : (Role(text[..text.IndexOf(':', StringComparison.Ordinal)]), start);
+    }
+
+    /// <summary>"Short term outcomes" are the steps that the school sets; "long term outcome" is the outcome itself.</summary>
+    public static ColumnRole Role(string title)
+    {
+        var folded = Spacing.Fold(title);
+        // "How the outcomes will be monitored" speaks of them and holds none.
+        return folded.StartsWith("how ", StringComparison.Ordinal) && Phrases.HasAny(folded, ["monitored", "reviewed", "measured", "checked", "looked at", "tracked"]) ? ColumnRole.Review
+            : Phrases.HasAny(folded, ["short term", "short-term", "step", "steps", "targets", "target"]) && title.Length < 140 ? ColumnRole.Step
+            : ColumnTitles.Role(title) is ColumnRole.Aspiration && (Phrases.HasAny(folded, ["outcome", "outcomes"]) || IsCountedGoal(folded)) ? ColumnRole.Outcome
+            : ColumnTitles.Role(title);
+    }
+
+    /// <summary>"Goal 2: By the end of Year 8 you will ...": a goal that is counted is an outcome, one that is not may be a hope.</summary>
+    public static bool IsCountedGoal(string folded) => folded.StartsWith("goal ", StringComparison.Ordinal) && folded.Length > 5 && char.IsAsciiDigit(folded[5]);
+}
