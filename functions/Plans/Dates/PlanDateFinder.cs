@@ -107,7 +107,8 @@ internal static class PlanDateFinder
             return Kind.None;
         }
 
-        var folded = Spacing.Fold(FieldNames.InWords(label.Trim()));
+        // "Draft ☐ Final ☑ | 16.01.2026": of the kinds that a label offers the ticked one.
+        var folded = Spacing.Fold(FieldNames.InWords(CheckBoxes.ChosenOfSeveral(label.Trim())));
         if (folded.Trim(' ', ':', '.') is "date" or "dated")
         {
             return Kind.Final;

@@ -20,7 +20,7 @@ internal static class StatusFinder
             }
         }
 
-        var titles = front.Take(FrontLines).Where(line => !line.IsRow && line.Text.Length <= 120).Select(line => line.Text).Concat(furniture).Select(Spacing.Fold)
+        var titles = front.Take(FrontLines).Where(line => !line.IsRow && line.Text.Length <= 120).Select(line => line.Text).Concat(furniture).Select(text => Spacing.Fold(CheckBoxes.ChosenOfSeveral(text)))
             .Where(text => Phrases.HasAny(text, ["plan", "ehcp", "draft", "final"])).Select(Word).ToList();
         var newest = dates.Amended is not null ? PlanStatus.AmendedFinal : dates.Final is not null ? PlanStatus.Final : PlanStatus.Unstated;
         return titles.Contains(PlanStatus.Draft) && newest == PlanStatus.Unstated ? PlanStatus.Draft

@@ -97,7 +97,9 @@ internal static class SectionHeadings
             }
 
             var parted = next + end < head.Length && head[next + end - 1] is >= 'A' and <= 'K' or '1' or '2' && (head[next + end] is ':' or '.' or '·' || folded.AsSpan(next + end).StartsWith(" - ") || folded.AsSpan(next + end).StartsWith(" · ") || (worded && folded.AsSpan(next + end).StartsWith(" (")));
-            if (!(worded && parted) && !((worded || parted) && SectionTitles.Names(other, folded, next)))
+            // "E. Your outcomes and F. What education will do": the next letter with its mark and a question for a title; "and F. Smith" is a name.
+            var asked = parted && other == codes[^1] + 1 && Phrases.StartsWithAny(folded[LetterCodes.SkipAny(folded, next + end, " :.-·")..], ["what", "how", "who", "where", "your", "my", "our"]);
+            if (!(parted && worded) && !asked && !((worded || parted) && SectionTitles.Names(other, folded, next)))
             {
                 continue;
             }
@@ -129,6 +131,12 @@ internal static class SectionHeadings
         }
 
         var tail = LetterCodes.SkipAny(folded, at + end, " ).]:-");
+        // "Who else will help you learn? (Section F, part 2: other people)": one of the section's parts.
+        if (folded[at - 1] is '(' or '[' && folded[^1] is ')' or ']' && LetterCodes.SkipAny(folded, at + end, " ,:-") is var behind && Phrases.StartsWithAny(folded[behind..], ["part", "continued", "cont"]))
+        {
+            tail = folded.Length;
+        }
+
         if (tail == folded.Length && text.Length <= 100 && folded[at - 1] is '(' or '[' && char.IsUpper(text[LetterCodes.SkipNumbering(folded, 0)]) && !EndsSentence(text) && (strong || folded[^1] is ')' or ']'))
         {
             return new(codes) { Lettered = true, Worded = true, Titled = true, End = text.Length };

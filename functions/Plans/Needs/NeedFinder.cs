@@ -19,6 +19,9 @@ internal sealed class NeedFinder
     private const int FewestParagraphs = 4;
     private const int Likely = 6_000;
     private const int LongestOpening = 80;
+
+    /// <summary>Words of a sentence that states a need of Section B by itself.</summary>
+    private const int WholeStatement = 8;
     private static readonly string[] Openings = ["In ", "As to ", "With regard to ", "In terms of ", "Regarding ", "In the area of ", "Under "];
 
     /// <summary>Enough for a paragraph among paragraphs of needs.</summary>
@@ -148,6 +151,21 @@ internal sealed class NeedFinder
             return;
         }
 
+        // "Communication and interaction ☐ none ☑ needs": a heading that says whether anything stands below it.
+        if (CheckBoxes.Asked(piece.Text) is { Length: > 0 } asked && NeedAreas.IsHeading(asked))
+        {
+            Heading(asked);
+            return;
+        }
+
+        // "Need 1 - Hearing" above "Description: She follows speech only ...".
+        if (piece.Text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var described && Describes(piece.Text[..described]))
+        {
+            var (text, behind) = (piece.Text[(described + 2)..], described + 2);
+            Text(piece with { Text = text, Where = piece.Where with { Text = text, Offset = piece.Where.Offset + behind, Length = Math.Max(0, piece.Where.Length - behind) } }, listed: true);
+            return;
+        }
+
         var (label, start) = Labels.Read(piece.Text);
         var area = label == ColumnRole.Unknown && piece.Text.IndexOf(':', StringComparison.Ordinal) is > 3 and < 70 and var colon && NeedAreas.IsHeading(piece.Text[..colon]) ? NeedAreas.Named(piece.Text[..colon]) : NeedArea.Unknown;
         if (area != NeedArea.Unknown && _section == SectionCode.B)
@@ -178,6 +196,8 @@ internal sealed class NeedFinder
         }
     }
 
+    private static bool Describes(string label) => Spacing.Fold(label) is "description" or "description of need" or "detail" or "details";
+
     private void Prose(Piece piece)
     {
         var groups = Groups(piece.Text);
@@ -187,7 +207,7 @@ internal sealed class NeedFinder
         }
 
         // A short paragraph among short paragraphs speaks of one need; a lone one may go through all the areas.
-        if (_eachParagraph && !piece.Running && !(_section != SectionCode.B && Several(piece.Text, groups)) && Short(piece) && !NeedCues.HasNil(piece.Text) && (_section == SectionCode.B ? groups : [.. SentenceSplitter.Split(piece.Text)]).Exists(sentence => States(piece.Text.Substring(sentence.Start, sentence.Length), listed: false)))
+        if (_eachParagraph && !piece.Running && !Several(piece.Text, groups, _section == SectionCode.B ? WholeStatement : 0) && Short(piece) && !NeedCues.HasNil(piece.Text) && (_section == SectionCode.B ? groups : [.. SentenceSplitter.Split(piece.Text)]).Exists(sentence => States(piece.Text.Substring(sentence.Start, sentence.Length), listed: false)))
         {
             // That there was an assessment stands before what it found.
             var from = groups.Count > 1 && NeedCues.IsAssessment(piece.Text.Substring(groups[0].Start, groups[0].Length)) ? groups[1].Start : 0;
@@ -205,9 +225,9 @@ internal sealed class NeedFinder
         }
     }
 
-    // In Sections C and D a paragraph may tell of several conditions or circumstances, each in a sentence that states what is hard.
-    private static bool Several(string text, List<(int Start, int Length)> groups) =>
-        groups.Count > 1 && groups.All(group => NeedCues.Of(text.Substring(group.Start, group.Length), listed: false) == NeedCue.Yes);
+    // A paragraph may tell of several needs, each in a sentence that states what is hard; "Ode reads slowly. She leaves tests unfinished." is one.
+    private static bool Several(string text, List<(int Start, int Length)> groups, int fewestWords) =>
+        groups.Count > 1 && groups.TrueForAll(group => Phrases.CountWords(text.AsSpan(group.Start, group.Length)) >= fewestWords && NeedCues.Of(text.Substring(group.Start, group.Length), listed: false) == NeedCue.Yes);
 
     // A sentence that names a condition is the beginning of the sentence that says what follows from it ("He is autistic. He takes language literally ...").
     private static List<(int Start, int Length)> Groups(string text)
@@ -257,7 +277,7 @@ internal sealed class NeedFinder
         }
 
         // "Category | Cognition and learning", "Description | He forgets ...": in a section of needs what is described is one.
-        if (column < 0 && row.IsRecord && Spacing.Fold(row.Cells[0].Text) is "description" or "detail" or "details")
+        if (column < 0 && row.IsRecord && Describes(row.Cells[0].Text))
         {
             Cell(row, row.Cells[1], "");
             return;

@@ -137,7 +137,7 @@ internal sealed class OutcomeFinder
 
         _when = dated;
         // "The provision below should meet these objectives:" announces by its last words, not by its first.
-        var role = text[^1] == ':' && Phrases.CountWords(text) > 5 ? Phrases.HasAny(Spacing.Fold(text), Announced) ? ColumnRole.Outcome : OutcomeLabels.Role(text) : OutcomeLabels.Role(text);
+        var role = text[^1] == ':' && Phrases.CountWords(text) > 5 ? Phrases.HasAny(Spacing.Fold(text), Announced) ? ColumnRole.Outcome : Phrases.Has(Spacing.Fold(text), "with the steps") ? ColumnRole.Unknown : OutcomeLabels.Role(text) : OutcomeLabels.Role(text);
         _elsewhere = role is ColumnRole.Step or ColumnRole.Review or ColumnRole.Provision or ColumnRole.Aspiration or ColumnRole.Who or ColumnRole.Need or ColumnRole.Strength && Needs.NeedAreas.Named(text) == NeedArea.Unknown;
         _underOutcome = role == ColumnRole.Outcome;
         _numbered = _underOutcome && ItemReferences.AtHead(text).Length > 0;
@@ -227,7 +227,7 @@ internal sealed class OutcomeFinder
         }
 
         var text = piece.Text[start..];
-        Add(text, piece.Where with { Text = text, Offset = piece.Where.Offset + start, Length = Math.Max(0, piece.Where.Length - start) }, forced: true);
+        AddEach(text, piece.Where with { Text = text, Offset = piece.Where.Offset + start, Length = Math.Max(0, piece.Where.Length - start) });
     }
 
     // "Outcome 3: Reading" above a sentence that says what will be read: where outcomes are sentences, a few words without a verb are their title.
@@ -338,7 +338,21 @@ internal sealed class OutcomeFinder
             return;
         }
 
-        Add(cell.Text, new Passage(cell.Text, cell.Page, cell.Offset, cell.Length) { Confidence = row.Where.Confidence }, forced: true);
+        AddEach(cell.Text, new Passage(cell.Text, cell.Page, cell.Offset, cell.Length) { Confidence = row.Where.Confidence });
+    }
+
+    private void AddEach(string text, Passage where)
+    {
+        if (SeveralOutcomes.Split(text) is not { Count: > 0 } several)
+        {
+            Add(text, where, forced: true);
+            return;
+        }
+
+        foreach (var (from, length) in several)
+        {
+            Add(text.Substring(from, length), where with { Offset = where.Offset + from, Length = length }, forced: true);
+        }
     }
 
     private void Add(string text, Passage where, bool forced)

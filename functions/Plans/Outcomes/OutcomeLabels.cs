@@ -11,7 +11,7 @@ internal static class OutcomeLabels
     public static (ColumnRole Role, int Start) Read(string text)
     {
         var (role, start) = Labels.Read(text);
-        return role == ColumnRole.Unknown ? (role, start) : (Role(text[..text.IndexOf(':', StringComparison.Ordinal)]), start);
+        return role == ColumnRole.Unknown ? (role, start) : (Role(text[..Labels.End(text)]), start);
     }
 
     /// <summary>"Short term outcomes" are the steps that the school sets; "long term outcome" is the outcome itself.</summary>

@@ -31,7 +31,7 @@ internal sealed class Cards(SectionCode section)
     {
         var (role, start) = Labels.Read(piece.Text);
         // "Number work: up to twenty, with counters" has no number for a label.
-        if (!Belongs(role) || (role is ColumnRole.Number or ColumnRole.Date && !Labels.IsPure(piece.Text[..piece.Text.IndexOf(':', StringComparison.Ordinal)])))
+        if (!Belongs(role) || (role is ColumnRole.Number or ColumnRole.Date && !Labels.IsPure(piece.Text[..Labels.End(piece.Text)])))
         {
             return false;
         }

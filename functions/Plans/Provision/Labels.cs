@@ -20,7 +20,7 @@ internal static class Labels
     /// <summary>The role that the text's own label names, and where the labelled text begins; Unknown if the text carries no label.</summary>
     public static (ColumnRole Role, int Start) Read(string text)
     {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var colon = End(text);
         if (colon is < 2 or > LongestLabel || Phrases.CountWords(text.AsSpan(0, colon)) > MostWordsOfQuestion || char.IsLower(text[0]))
         {
             return (ColumnRole.Unknown, 0);
@@ -30,8 +30,24 @@ internal static class Labels
         return role == ColumnRole.Unknown ? (role, 0) : (role, Math.Min(text.Length, Headings.LetterCodes.SkipAny(text, colon + 1, " ")));
     }
 
+    /// <summary>
+    /// Where the text's first colon stands, or the mark of a question for the outcome, which labels as a colon would ("What do you want to achieve? By July 2027 you will ..."); -1 without
+    /// either. Any other question may open what it speaks of: "What does this mean for Al? He cannot follow instructions."
+    /// </summary>
+    public static int End(string text)
+    {
+        var mark = text.AsSpan().IndexOfAny(':', '?');
+        return mark > 0 && text[mark] == '?' && !(mark <= LongestLabel && text.StartsWith("What ", StringComparison.Ordinal) && ColumnTitles.Role(text[..mark]) == ColumnRole.Outcome) ? text.IndexOf(':', StringComparison.Ordinal) : mark;
+    }
+
     /// <summary>The role of a short text that is a label and nothing else ("Who", "How often"), Unknown if it says more.</summary>
-    public static ColumnRole Whole(string text) => text.Length <= LongestLabel && Phrases.CountWords(text) <= (text.StartsWith("What ", StringComparison.OrdinalIgnoreCase) ? MostWordsOfQuestion : MostWords) ? ColumnTitles.Role(text) : ColumnRole.Unknown;
+    public static ColumnRole Whole(string text)
+    {
+        // What a label explains in brackets is none of its words: "By whom (role and qualification)".
+        var label = text.Length > LongestLabel ? text : FieldNames.InWords(text);
+        label = label is [.., ')'] && label.IndexOf(" (", StringComparison.Ordinal) is > 1 and var open ? label[..open] : label;
+        return text.Length <= LongestLabel && !ColumnTitles.IsOfChild(label) && Phrases.CountWords(label) <= (label.StartsWith("What ", StringComparison.OrdinalIgnoreCase) ? MostWordsOfQuestion : MostWords) ? ColumnTitles.Role(text) : ColumnRole.Unknown;
+    }
 
     /// <summary>Whether the label holds nothing but the name of its role and such words as go with one ("What will be provided", "Provision 2"): not "Adult support".</summary>
     public static bool IsPure(string text)

@@ -81,6 +81,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
 
             if (piece.Kind != PieceKind.Row ? cards.Take(piece, inherited, items) : cards.TakeRow(piece, inherited, items))
             {
+                introduction = false;
                 continue;
             }
 
@@ -91,7 +92,8 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             }
 
             cards.Close(items);
-            introduction &= !Listed(piece);
+            // The first provision ends the introduction, in whatever form it stands.
+            introduction &= !Listed(piece) && items.Count == 0;
             // A clause that lets provision be changed is a term of it wherever it stands.
             if ((elsewhere && !ProvisionCues.LetsChange(Spacing.Fold(piece.Text))) || ((introduction || Captions(pieces, i)) && (inherited.TakesPreamble(piece.Text, piece.Label) || Introduces(piece.Text))))
             {
@@ -145,7 +147,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     private static bool Introduces(string text)
     {
         var folded = Spacing.Fold(text);
-        return !ProvisionCues.LetsChange(folded) && (OfAll.In(folded) || !ProvisionCues.IsDuty(folded));
+        return !ProvisionCues.LetsChange(folded) && (OfAll.In(folded) || !(ProvisionCues.IsDuty(folded) || (Quantities.SaysHowMuch(folded) && Quantities.SaysHowOften(folded) && Quantities.SaysWho(folded))));
     }
 
     /// <summary>Adds the items of one paragraph or list item.</summary>

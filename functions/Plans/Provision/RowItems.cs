@@ -43,7 +43,7 @@ internal static class RowItems
         if (told.Count is 2 or 3 && row.Titles.All(title => title.Length == 0) && told[^1] is { Lines.Count: <= 1, Text.Length: <= Labels.LongestLabel } provider && told[^2] is { Lines.Count: > 1 } lines && (told.Count == 2 || Labels.Whole(told[0].Text) == ColumnRole.Provision)
             && IsLabelled(row, provider, lines, byProvider: true))
         {
-            Listed(items, section, row, lines, inherited, texts, provider);
+            Listed(items, section, row, lines, inherited, texts, provider.Text);
             return;
         }
 
@@ -58,6 +58,17 @@ internal static class RowItems
             foreach (var cell in told)
             {
                 Listed(items, section, row, cell, inherited, texts);
+            }
+
+            return;
+        }
+
+        // "Need | Every day | Every week": each column is what is done so often.
+        if (IsCalendar(row) && told.TrueForAll(cell => ColumnTitles.IsHowOften(TitleOf(row, cell))))
+        {
+            foreach (var cell in told)
+            {
+                Listed(items, section, row, cell, inherited, texts, TitleOf(row, cell));
             }
 
             return;
@@ -105,6 +116,10 @@ internal static class RowItems
 
     // "By school" beside "By therapy or outside service": each column is the provision of another.
     private static bool IsProviderTitle(string title) => Spacing.Fold(title) is var folded && (Settings.Contains(folded) || Phrases.StartsWithAny(folded, ["by", "from"])) && !Phrases.StartsWithAny(folded, ["by whom", "by when", "by who"]) && folded.Length is > 3 and <= 60;
+
+    private static string TitleOf(Piece row, Cell cell) => row.Cells.Zip(row.Titles).FirstOrDefault(pair => ReferenceEquals(pair.First, cell)).Second ?? "";
+
+    private static bool IsCalendar(Piece row) => row.Titles.Count(ColumnTitles.IsHowOften) >= 2;
 
     // "What: ..." above "By whom: ..." and "How often: ..." in one cell: one provision, not a list.
     private static bool Labelled(Cell cell) => cell.Lines.Count > 1 && cell.Lines.All(line => !line.IsRow && Labels.Read(line.Text).Role != ColumnRole.Unknown);
@@ -164,7 +179,7 @@ internal static class RowItems
 
     // Nothing is left of the row but by whom, how often and until when.
     private static bool TellsNoContent(Piece row, List<Cell> own) =>
-        own.Count > 0 && Spare(row, own) is not null
+        own.Count > 0 && !IsCalendar(row) && Spare(row, own) is not null
         && Enumerable.Range(0, row.Cells.Count).All(at => !own.Contains(row.Cells[at]) || at < row.Titles.Count && ColumnTitles.Role(row.Titles[at]) switch
         {
             ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Date or ColumnRole.Funding => true,
@@ -179,12 +194,12 @@ internal static class RowItems
     private static bool ColumnTitlesOnly(List<Cell> cells) => cells.Count >= 2 && cells.All(cell => cell.Text.Length <= 40 && Labels.Whole(cell.Text) != ColumnRole.Unknown && cell.Text[^1] != '.') && !cells.Any(cell => char.IsDigit(cell.Text[0]))
         && cells.Any(cell => Labels.Whole(cell.Text) == ColumnRole.Provision) && cells.Any(cell => Labels.Whole(cell.Text) is ColumnRole.Who or ColumnRole.Amount);
 
-    private static void Listed(List<ProvisionItem> items, SectionCode section, Piece row, Cell cell, InheritedWording inherited, ProvisionFinder texts, Cell? provider = null)
+    private static void Listed(List<ProvisionItem> items, SectionCode section, Piece row, Cell cell, InheritedWording inherited, ProvisionFinder texts, string? heading = null)
     {
-        var label = provider ?? row.Cells.FirstOrDefault(other => !ReferenceEquals(other, cell) && !other.Blank && other.Text.Length <= 160);
-        if (label is not null)
+        heading ??= row.Cells.FirstOrDefault(other => !ReferenceEquals(other, cell) && !other.Blank && other.Text.Length <= 160)?.Text;
+        if (heading is not null)
         {
-            inherited.Enter(new Piece(PieceKind.Heading, label.Text, row.Where) { Banner = true });
+            inherited.Enter(new Piece(PieceKind.Heading, heading, row.Where) { Banner = true });
         }
 
         foreach (var line in cell.Lines)

@@ -8,6 +8,9 @@ namespace EhcpPipeline.Plans.Sections;
 /// <summary>Collects everything in a document that could begin a section.</summary>
 internal static class Candidates
 {
+    private const int FewestHeaded = 5;
+    private const int FewestRows = 3;
+
     public static IReadOnlyList<Candidate> Find(IReadOnlyList<Line> lines)
     {
         var found = new List<Candidate>();
@@ -21,8 +24,16 @@ internal static class Candidates
             }
         }
 
+        found.RemoveAll(Lettered(found, lines).Contains);
         return Measure(found.Concat(LetterSequence.Find(found, lines)).GroupBy(candidate => candidate.Line).Select(same => same.Last()).OrderBy(candidate => candidate.Line), lines);
     }
+
+    // "A | One-to-one teaching of English", "B | ...": the rows of a table lettered by themselves, in a plan whose sections have headings.
+    private static HashSet<Candidate> Lettered(List<Candidate> found, IReadOnlyList<Line> lines) =>
+        found.Where(candidate => candidate is { Strong: true, FirstCell: false, Mark.Worded: true }).SelectMany(candidate => candidate.Codes).Distinct().Count() < FewestHeaded ? []
+            : [.. found.Where(candidate => lines[candidate.Line].IsRow).GroupBy(candidate => lines[candidate.Line].Table)
+                .Where(rows => rows.Key > 0 && rows.Count() >= FewestRows && rows.All(row => row is { FirstCell: true, Mark: { Worded: false, Titled: false } }) && rows.Take(FewestRows).Select(row => row.Codes[0]).SequenceEqual([SectionCode.A, SectionCode.B, SectionCode.C]))
+                .SelectMany(rows => rows)];
 
     private static Candidate? InText(Line line, int i, bool roman)
     {

@@ -57,6 +57,9 @@ internal static class ColumnTitles
         ["provision number"] = ColumnRole.Number,
         ["provision id"] = ColumnRole.Number,
         ["provision code"] = ColumnRole.Number,
+        ["need link"] = ColumnRole.Number,
+        ["outcome link"] = ColumnRole.Number,
+        ["cost code"] = ColumnRole.Number,
         ["provision type"] = ColumnRole.Area,
         ["need type"] = ColumnRole.Area,
         ["provision category"] = ColumnRole.Area,
@@ -65,6 +68,14 @@ internal static class ColumnTitles
         ["started"] = ColumnRole.Date,
         ["end date"] = ColumnRole.Date,
         ["times"] = ColumnRole.Amount,
+        ["you said"] = ColumnRole.Strength,
+        ["i said"] = ColumnRole.Strength,
+    };
+
+    // Columns of a week, a term and a year: what stands in them is done that often.
+    private static readonly HashSet<string> Calendar = new(StringComparer.Ordinal)
+    {
+        "every day", "each day", "daily", "every week", "each week", "weekly", "every fortnight", "fortnightly", "every month", "each month", "monthly", "every half term", "each half term", "half-termly", "every term", "each term", "termly", "every year", "each year", "yearly", "annually",
     };
 
     // "My short term targets", "Card 2: outcome".
@@ -75,6 +86,12 @@ internal static class ColumnTitles
     private static readonly PhraseSet Given = ["provided", "provision", "support", "help", "helps", "needed", "done", "put in place", "we will do", "school will do", "college will do", "staff will do", "adults will do", "who will do"];
 
     private static readonly PhraseSet WellDone = ["well", "good at", "great at", "best at", "can do", "enjoys", "enjoy", "likes", "strong at", "proud of"];
+
+    /// <summary>Whether the title says how often what stands in its column is done, and no more: "Every day".</summary>
+    public static bool IsHowOften(string title) => Calendar.Contains(Spacing.Fold(title).Trim(' ', ':'));
+
+    /// <summary>Whether the title is over what the child said, beside what was agreed.</summary>
+    public static bool IsOfChild(string title) => Spacing.Fold(title) is "you said" or "i said";
 
     public static ColumnRole Role(string title)
     {
@@ -144,7 +161,7 @@ internal static class ColumnTitles
             }
 
             shown++;
-            known += cell.Text.Length <= 80 && Leading(cell.Text) is not ColumnRole.Unknown && StartsCapital(cell.Text) && Brief(cell.Text) ? 1 : 0;
+            known += cell.Text.Length <= 80 && (Leading(cell.Text) is not ColumnRole.Unknown || IsHowOften(cell.Text) || IsOfChild(cell.Text)) && StartsCapital(cell.Text) && Brief(cell.Text) ? 1 : 0;
         }
 
         return shown >= 2 && (row.HeaderRow || row.Strong ? known * 3 >= shown : known == shown);

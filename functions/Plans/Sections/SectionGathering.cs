@@ -1,11 +1,14 @@
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Needs;
+using EhcpPipeline.Plans.Wording;
 
 namespace EhcpPipeline.Plans.Sections;
 
 /// <summary>Collects pieces under their sections; parts that lie apart are joined, in order of first appearance.</summary>
 internal sealed class SectionGathering
 {
+    private const int LongestTitle = 4;
+
     private readonly Dictionary<SectionCode, SectionContent> _byCode = [];
     private readonly List<SectionContent> _order = [];
     private SectionContent? _last;
@@ -18,6 +21,12 @@ internal sealed class SectionGathering
             section = new SectionContent(code, heading, lettered);
             _byCode[code] = section;
             _order.Add(section);
+        }
+
+        else if (code == SectionCode.E && section.Pieces.Count > 0 && ColumnTitles.Role(heading) == ColumnRole.Outcome && Phrases.CountWords(heading) <= LongestTitle)
+        {
+            // The part before may have ended under a heading of its own ("Steps on the way"), which says nothing of this one.
+            section.Pieces.Add(new Piece(PieceKind.Heading, heading, section.Pieces[^1].Where));
         }
 
         section.Lettered |= lettered;

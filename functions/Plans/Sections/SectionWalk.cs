@@ -136,9 +136,22 @@ internal sealed class SectionWalk
             var piece = SharedHeading.LetterBefore(line.Text) is null ? Pieces.Of(line) : Pieces.Rest(line, 2);
             _gathered.Add(labelled, piece.Kind == PieceKind.Heading ? piece with { Kind = PieceKind.Text } : piece);
         }
-        else if (!_shared.Turn(line, _context))
+        else
+        {
+            Content(line);
+        }
+    }
+
+    private void Content(Line line)
+    {
+        if (!_shared.Turn(line, _context))
         {
             _gathered.Add(Home(line), Pieces.Of(line));
+        }
+        else if (_shared.Turned == SectionCode.E)
+        {
+            // The card before ended under headings of its own, "Steps on the way".
+            _gathered.Add(SectionCode.E, Pieces.Of(line) with { Kind = PieceKind.Heading });
         }
     }
 
@@ -206,9 +219,9 @@ internal sealed class SectionWalk
             {
                 Framed(inner);
             }
-            else if (!_shared.Turn(inner, _context))
+            else
             {
-                _gathered.Add(Home(inner), Pieces.Of(inner));
+                Content(inner);
             }
         }
     }
@@ -233,7 +246,7 @@ internal sealed class SectionWalk
 
     private void Row(Line row, int i)
     {
-        if (_context.Count > 1 && TitledCell.Sections(row, _context) is { } parts)
+        if (_context.Count > 1 && (TitledCell.Sections(row, _context) ?? TitledCell.Numbered(row, _context)) is { } parts)
         {
             foreach (var (code, titles, lines) in parts)
             {

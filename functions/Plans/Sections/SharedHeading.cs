@@ -25,6 +25,9 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
     private SectionCode? _last;
     private bool _outcomesLead;
 
+    /// <summary>The section that the last sub-heading or label turned to, null while none has.</summary>
+    public SectionCode? Turned => _turned;
+
     public void Reset() => (_turned, _last, _outcomesLead) = (null, null, false);
 
     /// <summary>

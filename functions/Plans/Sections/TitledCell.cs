@@ -1,5 +1,6 @@
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Lines;
+using EhcpPipeline.Plans.Provision;
 using EhcpPipeline.Plans.Wording;
 
 namespace EhcpPipeline.Plans.Sections;
@@ -11,6 +12,7 @@ internal static class TitledCell
 {
     private const int LongestTitle = 40;
     private const int FewestCells = 3;
+    private const int FewestWords = 5;
 
     /// <summary>The row of titles alone, and the content of the cell that holds more with the cell's column; null where the row is none such.</summary>
     public static (Line Titles, int Column, IReadOnlyList<Line> Content)? Part(Line row)
@@ -46,6 +48,27 @@ internal static class TitledCell
             }
 
             parts.Add((code, [.. cell.Lines[0].Cells.Select(title => title.Text)], [.. cell.Lines.Skip(1)]));
+        }
+
+        return parts.Count > 1 ? parts : null;
+    }
+
+    /// <summary>
+    /// The sections of a row whose cells are numbered by their sections' letters ("B1 Reading. She reads ..." beside "F1.1 A teacher ..."); null where a cell is not, or holds a number and no more.
+    /// </summary>
+    public static IReadOnlyList<(SectionCode Code, IReadOnlyList<string> Titles, IReadOnlyList<Line> Content)>? Numbered(Line row, IReadOnlyList<SectionCode> context)
+    {
+        var parts = new List<(SectionCode Code, IReadOnlyList<string> Titles, IReadOnlyList<Line> Content)>();
+        foreach (var cell in row.Cells)
+        {
+            var code = cell.Lines is [{ IsRow: false } first, ..] ? ItemReferences.AtHead(first.Text) : "";
+            SectionCode? own = code.Length < 2 ? null : code[0] switch { 'B' => SectionCode.B, 'E' => SectionCode.E, 'F' => SectionCode.F, _ => null };
+            if (own is not { } section || !context.Contains(section) || parts.Exists(part => part.Code == section) || Phrases.CountWords(cell.Text) < FewestWords)
+            {
+                return null;
+            }
+
+            parts.Add((section, [""], cell.Lines));
         }
 
         return parts.Count > 1 ? parts : null;

@@ -61,14 +61,24 @@ internal static class FieldNames
         ("annual review", "ar"),
     ];
 
+    private static readonly HashSet<string> Contents = new(StringComparer.Ordinal) { "Text", "Description", "Desc", "Detail", "Details", "Narrative", "Value", "Wording", "Statement", "Summary" };
+
     private static readonly Dictionary<string, string> Words = Shortened.SelectMany(row => row.Forms.Split(' ').Select(form => (Form: form, row.Word))).ToDictionary(pair => pair.Form, pair => pair.Word, StringComparer.Ordinal);
 
     /// <summary>The name in words ("provision", "need ref", "report date"), or the text itself if it is no field's name.</summary>
     public static string InWords(string text)
     {
+        if (CodedNames.OfRecord(text))
+        {
+            var stopped = text.LastIndexOf('.');
+            var (record, field) = (text[..stopped], text[(stopped + 1)..]);
+            // "Outcome.Text" is the outcome itself.
+            return Contents.Contains(field) ? Words.GetValueOrDefault(Spacing.Fold(record), Apart(record)) : Apart(field);
+        }
+
         if (!CodedNames.Is(text))
         {
-            return IsRunTogether(text) ? string.Concat(text.Select((letter, at) => at > 0 && char.IsUpper(letter) ? " " + letter : letter.ToString())) : text;
+            return IsRunTogether(text) ? Apart(text) : text[BehindNumber(text)..];
         }
 
         // The section's letter before the name: "F.FREQ", "H2.DELIV_BY".
@@ -77,6 +87,17 @@ internal static class FieldNames
         var words = string.Join(' ', own.Select(part => Words.GetValueOrDefault(part, part)).Where(word => word.Length > 0));
         return words.Length == 0 ? text : words;
     }
+
+    // "F.01.c By whom", "B.1.a Area": a form's fields, numbered by section, entry and part.
+    private static int BehindNumber(string text)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        return space is >= 4 and <= 9 && space + 1 < text.Length && char.IsAsciiLetterUpper(text[0]) && text[1..space].TrimEnd('.').Split('.') is ["", { Length: 1 or 2 } entry, { Length: 1 } part] && entry.All(char.IsAsciiDigit) && char.IsAsciiLetterOrDigit(part[0])
+            ? space + 1
+            : 0;
+    }
+
+    private static string Apart(string name) => string.Concat(name.Select((letter, at) => at > 0 && char.IsUpper(letter) && char.IsLower(name[at - 1]) ? " " + letter : letter.ToString()));
 
     // "DeliveredBy", "HowOften".
     private static bool IsRunTogether(string text) => text.Length is > 4 and < 40 && text.All(char.IsLetter) && char.IsUpper(text[0]) && text.Zip(text.Skip(1)).Any(pair => char.IsLower(pair.First) && char.IsUpper(pair.Second));

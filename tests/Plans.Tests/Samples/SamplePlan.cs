@@ -49,6 +49,12 @@ internal sealed record SamplePlan(string Name, JsonElement Expected, Document Do
     /// <summary>Thirty-two more, made blind after the eleventh were tuned on; tuned on since.</summary>
     public static IReadOnlyList<SamplePlan> TwelfthLayouts { get; } = [.. Read(Path.Combine("layouts", "twelfth"), Path.Combine("layouts", "twelfth"))];
 
+    /// <summary>Sixteen more, made blind after the twelfth were tuned on; tuned on since.</summary>
+    public static IReadOnlyList<SamplePlan> ThirteenthLayouts { get; } = [.. Read(Path.Combine("layouts", "thirteenth"), Path.Combine("layouts", "thirteenth"))];
+
+    /// <summary>Thirty-two more, made blind after the thirteenth; tuned on since.</summary>
+    public static IReadOnlyList<SamplePlan> FourteenthLayouts { get; } = [.. Read(Path.Combine("layouts", "fourteenth"), Path.Combine("layouts", "fourteenth"))];
+
     public IEnumerable<JsonElement> List(string name) => Expected.GetProperty(name).EnumerateArray();
 
     private static IEnumerable<SamplePlan> Read(string truths, string documents)
