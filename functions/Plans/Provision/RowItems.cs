@@ -47,6 +47,13 @@ internal static class RowItems
             return;
         }
 
+        // The same under titles: "Need | Outcome | Provision | Lead" with a sentence for each provision.
+        if (told is [{ Lines.Count: > 1 } sentences, { Lines.Count: <= 1, Text.Length: <= Labels.LongestLabel } lead] && ColumnTitles.Role(TitleOf(row, sentences)) == ColumnRole.Provision && ColumnTitles.Role(TitleOf(row, lead)) == ColumnRole.Who && sentences.Lines.All(IsProvisionOfItsOwn))
+        {
+            Listed(items, section, row, sentences, inherited, texts, lead.Text);
+            return;
+        }
+
         if (told is [var only] && !Labelled(only) && only.Lines is { Count: > 1 } or [{ Kind: Lines.LineKind.Item }])
         {
             Listed(items, section, row, only, inherited, texts);
@@ -66,11 +73,14 @@ internal static class RowItems
         // "Need | Every day | Every week": each column is what is done so often.
         if (IsCalendar(row) && told.TrueForAll(cell => ColumnTitles.IsHowOften(TitleOf(row, cell))))
         {
+            var above = inherited.Heading;
             foreach (var cell in told)
             {
                 Listed(items, section, row, cell, inherited, texts, TitleOf(row, cell));
             }
 
+            // What stands below the calendar is not done as often as its last column says.
+            inherited.Enter(new Piece(PieceKind.Heading, above.Length > 0 ? above : "Provision", row.Where) { Banner = true });
             return;
         }
 
@@ -101,6 +111,10 @@ internal static class RowItems
     private static bool IsLabelled(Piece row, Cell named, Cell several, bool byProvider = false) =>
         row.Titles.All(title => title.Length == 0) && named.Lines.Count <= 1 && Phrases.CountWords(named.Text) <= 5 && !named.Text.AsSpan().ContainsAnyInRange('0', '9') && !Labelled(several)
         && several.Lines.All(line => !line.IsRow && Phrases.CountWords(line.Text) >= (byProvider ? 2 : 3)) && several.Lines.Count(line => line.Kind == Lines.LineKind.Item || line.Text[^1] is '.' or ';') * 3 >= several.Lines.Count * 2 && (byProvider || !ProvisionFinder.IsProvider(named.Text));
+
+    // "This will be for 20 minutes daily." goes on with the line above it.
+    private static bool IsProvisionOfItsOwn(Lines.Line line) =>
+        !line.IsRow && line.Text[^1] is '.' or ';' && char.IsLetter(line.Text[0]) && Phrases.CountWords(line.Text) >= 3 && !Sentences.SentenceGroups.PointsBack(line.Text.AsSpan(0, Math.Min(60, line.Text.Length))) && Labels.Read(line.Text).Role == ColumnRole.Unknown;
 
     private static bool IsTimetable(Piece row) =>
         IsWeek(row) ||

@@ -56,11 +56,12 @@ public class FormTests
     [Fact]
     public void The_columns_of_a_calendar_say_how_often()
     {
-        var items = Plan(paper => paper.T("# Need | Every day | Every week | Every term", "Communication | Choice making with a teaching assistant, 10 minutes. // Switch work with the class teacher, 15 minutes. | Music therapy, 40 minutes. | ")).Provision.Where(item => item.Section == SectionCode.F).ToList();
+        var items = Plan(paper => paper.T("# Need | Every day | Every week | Every term", "Communication | Choice making with a teaching assistant, 10 minutes. // Switch work with the class teacher, 15 minutes. | Music therapy, 40 minutes. | ").P("A therapist will see Al for 30 minutes.")).Provision.Where(item => item.Section == SectionCode.F).ToList();
 
         items.Select(item => (item.Where.Text, item.Inherited)).ShouldBe(
         [
             ("Choice making with a teaching assistant, 10 minutes.", "Every day"), ("Switch work with the class teacher, 15 minutes.", "Every day"), ("Music therapy, 40 minutes.", "Every week"),
+            ("A therapist will see Al for 30 minutes.", ""),
         ]);
     }
 
@@ -156,6 +157,11 @@ public class FormTests
         plan.Items(SectionCode.F).Count().ShouldBe(7);
         plan.Outcomes.Count.ShouldBe(1);
     }
+
+    [Fact]
+    public void Sentences_of_provision_beside_who_leads_are_an_item_each() =>
+        Provision(paper => paper.T("# Need | Provision | Lead", "Al cannot yet talk. | Speech and language therapy on first words. // Visual timetable and objects of reference. | SaLT", "Al cannot yet read. | Paired reading of short books. // This will be for 20 minutes daily. | LSA"))
+            .ShouldBe(["Speech and language therapy on first words.", "Visual timetable and objects of reference.", "Paired reading of short books. This will be for 20 minutes daily. | LSA"]);
 
     private static string[] Outcomes(string cell) =>
         [.. Reading.Front().H(1, "Section E: Outcomes").T("# Outcome | Steps", cell + " | A line by Easter").H(1, "Section F: Special educational provision").Li("A teaching assistant reads with Al for 20 minutes daily.").Rest().Read().Outcomes.Select(outcome => outcome.Where.Text)];
