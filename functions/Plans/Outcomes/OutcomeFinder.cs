@@ -21,8 +21,6 @@ internal sealed class OutcomeFinder
 
     private static readonly PhraseSet Cues = ["will", "to be able", "can", "be able to", "to have", "by the end", "by the age", "would like", "wants", "hopes", "i want", "i hope", "you want", "you hope", "would love", "should", "has", "is", "to"];
 
-    private static readonly PhraseSet Announced = ["outcomes", "objectives", "aims", "goals"];
-
     // What is said of the outcomes together: who looks at them, when they are met, what meeting comes next.
     private static readonly PhraseSet OfAll = ["these outcomes", "the outcomes", "each outcome", "all outcomes", "above outcomes", "section e", "sections e", "sections b", "sections a", "this plan", "annual review", "will be reviewed", "will be looked at", "will be invited", "looks at these", "look at these", "checks these", "reviews these"];
 
@@ -136,8 +134,7 @@ internal sealed class OutcomeFinder
         }
 
         _when = dated;
-        // "The provision below should meet these objectives:" announces by its last words, not by its first.
-        var role = text[^1] == ':' && Phrases.CountWords(text) > 5 ? Phrases.HasAny(Spacing.Fold(text), Announced) ? ColumnRole.Outcome : Phrases.Has(Spacing.Fold(text), "with the steps") ? ColumnRole.Unknown : OutcomeLabels.Role(text) : OutcomeLabels.Role(text);
+        var role = OutcomeLabels.OfHeading(text);
         _elsewhere = role is ColumnRole.Step or ColumnRole.Review or ColumnRole.Provision or ColumnRole.Aspiration or ColumnRole.Who or ColumnRole.Need or ColumnRole.Strength && Needs.NeedAreas.Named(text) == NeedArea.Unknown;
         _underOutcome = role == ColumnRole.Outcome;
         _numbered = _underOutcome && ItemReferences.AtHead(text).Length > 0;

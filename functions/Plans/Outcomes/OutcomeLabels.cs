@@ -7,6 +7,9 @@ namespace EhcpPipeline.Plans.Outcomes;
 /// <summary>What a title or label names in a section of outcomes, where "target" is a step and "goal 2" an outcome.</summary>
 internal static class OutcomeLabels
 {
+    private const int LongestTitle = 5;
+    private static readonly PhraseSet Announced = ["outcomes", "objectives", "aims", "goals"];
+
     /// <summary>The role of the text's own label, and where the labelled text begins; Unknown if it carries none.</summary>
     public static (ColumnRole Role, int Start) Read(string text)
     {
@@ -23,6 +26,21 @@ internal static class OutcomeLabels
             : Phrases.HasAny(folded, ["short term", "short-term", "step", "steps", "targets", "target"]) && title.Length < 140 ? ColumnRole.Step
             : ColumnTitles.Role(title) is ColumnRole.Aspiration && (Phrases.HasAny(folded, ["outcome", "outcomes"]) || IsCountedGoal(folded)) ? ColumnRole.Outcome
             : ColumnTitles.Role(title);
+    }
+
+    /// <summary>
+    /// The role of a heading. One that is a sentence with a colon announces by its last words, not by its first ("The provision below should meet these objectives:"); what stands with the ends it announces
+    /// ("By the dates stated, and with the steps shown:") is not their role.
+    /// </summary>
+    public static ColumnRole OfHeading(string text)
+    {
+        if (text[^1] != ':' || Phrases.CountWords(text) <= LongestTitle)
+        {
+            return Role(text);
+        }
+
+        var folded = Spacing.Fold(text);
+        return Phrases.HasAny(folded, Announced) ? ColumnRole.Outcome : Phrases.Has(folded, "with the steps") ? ColumnRole.Unknown : Role(text);
     }
 
     /// <summary>"Goal 2: By the end of Year 8 you will ...": a goal that is counted is an outcome, one that is not may be a hope.</summary>

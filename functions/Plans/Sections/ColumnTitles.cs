@@ -68,8 +68,6 @@ internal static class ColumnTitles
         ["started"] = ColumnRole.Date,
         ["end date"] = ColumnRole.Date,
         ["times"] = ColumnRole.Amount,
-        ["you said"] = ColumnRole.Strength,
-        ["i said"] = ColumnRole.Strength,
     };
 
     // Columns of a week, a term and a year: what stands in them is done that often.
@@ -104,6 +102,11 @@ internal static class ColumnTitles
         if (Phrases.StartsWithAny(folded, ["what", "things"]) && Phrases.HasAny(folded, ["difficult", "hard", "needs", "tricky", "struggles", "challenging", "need help with"]))
         {
             return ColumnRole.Need;
+        }
+
+        if (IsOfChild(folded))
+        {
+            return ColumnRole.Strength;
         }
 
         // What a record is called or numbered, and what kind of thing it is, whatever it records.
@@ -161,7 +164,7 @@ internal static class ColumnTitles
             }
 
             shown++;
-            known += cell.Text.Length <= 80 && (Leading(cell.Text) is not ColumnRole.Unknown || IsHowOften(cell.Text) || IsOfChild(cell.Text)) && StartsCapital(cell.Text) && Brief(cell.Text) ? 1 : 0;
+            known += cell.Text.Length <= 80 && (Leading(cell.Text) is not ColumnRole.Unknown || IsHowOften(cell.Text)) && StartsCapital(cell.Text) && Brief(cell.Text) ? 1 : 0;
         }
 
         return shown >= 2 && (row.HeaderRow || row.Strong ? known * 3 >= shown : known == shown);

@@ -22,7 +22,6 @@ internal sealed class SectionGathering
             _byCode[code] = section;
             _order.Add(section);
         }
-
         else if (code == SectionCode.E && section.Pieces.Count > 0 && ColumnTitles.Role(heading) == ColumnRole.Outcome && Phrases.CountWords(heading) <= LongestTitle)
         {
             // The part before may have ended under a heading of its own ("Steps on the way"), which says nothing of this one.

@@ -18,8 +18,7 @@ public class FormTests
     [InlineData("Draft plan ☑ date | 01/03/2026", PlanStatus.Draft)]
     [InlineData("Draft ☑ Final ☐ | 16.01.2026", PlanStatus.Draft)]
     public void The_ticked_box_says_whether_a_plan_is_a_draft(string row, PlanStatus status) =>
-        new Paper().H(1, "Education, Health and Care Plan").T("Name | Al Brook", row).H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Needs").Li("Al cannot yet read.").H(1, "Section C").P("None.").H(1, "Section D").P("None.")
-            .H(1, "Section E: Outcomes").Li("By July 2027 Al will read a page.").H(1, "Section F: Special educational provision").Li("A teaching assistant reads with Al for 20 minutes daily.").Rest().Read().Status.ShouldBe(status);
+        new Paper().H(1, "Education, Health and Care Plan").T("Name | Al Brook", row).H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Needs").Li("Al cannot yet read.").AfterNeeds().Read().Status.ShouldBe(status);
 
     [Fact]
     public void A_box_that_asks_whether_there_are_needs_is_no_need() =>
@@ -135,8 +134,7 @@ public class FormTests
 
     [Fact]
     public void A_name_joined_by_and_is_no_section() =>
-        new Paper().H(1, "EHC Plan").H(1, "Section A: Views of Al and B. Brook").P("Al likes jam.").H(1, "Section B: Special educational needs").Li("Al cannot yet read.").H(1, "Section C").P("None.").H(1, "Section D").P("None.")
-            .H(1, "Section E: Outcomes").Li("By July 2027 Al will read a page.").H(1, "Section F: Special educational provision").Li("A teaching assistant reads with Al for 20 minutes daily.").Rest().Read().Sections.Single(section => section.Code == SectionCode.B).Heading.ShouldBe("Section B: Special educational needs");
+        new Paper().H(1, "EHC Plan").H(1, "Section A: Views of Al and B. Brook").P("Al likes jam.").H(1, "Section B: Special educational needs").Li("Al cannot yet read.").AfterNeeds().Read().Sections.Single(section => section.Code == SectionCode.B).Heading.ShouldBe("Section B: Special educational needs");
 
     [Fact]
     public void Facing_cells_numbered_by_their_sections_are_parted()
@@ -170,9 +168,5 @@ public class FormTests
 
     private static string[] Provision(Func<Paper, Paper> body) => [.. Plan(body).Cores(SectionCode.F)];
 
-    private static (string Text, NeedArea Area)[] Needs(Func<Paper, Paper> body) =>
-    [
-        .. body(new Paper().H(1, "EHC Plan").H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Special educational needs")).H(1, "Section C").P("None.").H(1, "Section D").P("None.")
-            .H(1, "Section E").Li("By July 2027 Al will read a page.").H(1, "Section F: Special educational provision").Li("A teaching assistant reads with Al for 20 minutes daily.").Rest().Read().Needs.Select(need => (need.Where.Text, need.Area)),
-    ];
+    private static (string Text, NeedArea Area)[] Needs(Func<Paper, Paper> body) => [.. Reading.WithNeeds(body).Needs.Select(need => (need.Where.Text, need.Area))];
 }

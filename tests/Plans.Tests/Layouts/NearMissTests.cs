@@ -9,9 +9,6 @@ public class NearMissTests
 {
     private const string Reads = "A teaching assistant reads with Al for 20 minutes daily.";
 
-    private static Plan Needs(Func<Paper, Paper> body) =>
-        body(new Paper().H(1, "EHC Plan").H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Special educational needs")).H(1, "Section C").P("None.").H(1, "Section D").P("None.").H(1, "Section E").Li("By July 2027 Al will read a page.").H(1, "Section F: Special educational provision").Li(Reads).Rest().Read();
-
     private static string[] Provision(Func<Paper, Paper> body) => [.. body(Reading.FrontToProvision()).Rest().Read().Cores(SectionCode.F)];
 
     private static Outcome[] Outcomes(Func<Paper, Paper> body) => [.. body(Reading.Front()).H(1, "Section F: Special educational provision").Li(Reads).Rest().Read().Outcomes];
@@ -21,7 +18,7 @@ public class NearMissTests
     [InlineData("Speech and language difficulties.")]
     [InlineData("Hearing impairment and vision impairment")]
     public void A_listed_need_may_be_named_by_its_area(string need) =>
-        Needs(paper => paper.Li(need, "Al cannot yet read.", "Al cannot yet count.", "Al finds it hard to wait.")).Needs.Count.ShouldBe(4);
+        Reading.WithNeeds(paper => paper.Li(need, "Al cannot yet read.", "Al cannot yet count.", "Al finds it hard to wait.")).Needs.Count.ShouldBe(4);
 
     [Fact]
     public void A_number_behind_the_outcome_does_not_move_the_dates() =>

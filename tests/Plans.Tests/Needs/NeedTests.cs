@@ -6,10 +6,7 @@ namespace EhcpPipeline.Plans.Tests.Needs;
 
 public class NeedTests
 {
-    private static Plan Plan(Func<Paper, Paper> needs) => needs(new Paper().H(1, "EHC Plan").H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Special educational needs")).H(1, "Section C").P("None.").H(1, "Section D").P("None.")
-        .H(1, "Section E: Outcomes").Li("By July 2027 Al will read a page.").H(1, "Section F: Provision").Li("Reading with the TA for 10 minutes daily.").Rest().Read();
-
-    private static IEnumerable<string> Texts(Func<Paper, Paper> needs) => Plan(needs).Needs.Where(need => need.Section == SectionCode.B).Select(need => need.Where.Text);
+    private static IEnumerable<string> Texts(Func<Paper, Paper> needs) => Reading.WithNeeds(needs).Needs.Where(need => need.Section == SectionCode.B).Select(need => need.Where.Text);
 
     [Fact]
     public void Prose_gives_the_sentences_that_state_a_need() =>
@@ -27,11 +24,11 @@ public class NeedTests
 
     [Fact]
     public void The_column_of_needs_is_taken_and_the_column_of_strengths_is_not() =>
-        Plan(paper => paper.T("# Area | Strengths | Needs", "Communication and interaction | Al talks readily. | Al does not listen.", "Sensory and physical | Al runs fast. | Al cannot catch.")).Needs
+        Reading.WithNeeds(paper => paper.T("# Area | Strengths | Needs", "Communication and interaction | Al talks readily. | Al does not listen.", "Sensory and physical | Al runs fast. | Al cannot catch.")).Needs
             .Select(need => (need.Area, need.Where.Text)).ShouldBe([(NeedArea.CommunicationAndInteraction, "Al does not listen."), (NeedArea.SensoryAndPhysical, "Al cannot catch.")]);
 
     [Fact]
-    public void A_need_keeps_its_reference() => Plan(paper => paper.P("B1. Al cannot yet read.", "B2. Al cannot yet count.")).Needs.Select(need => need.Reference).ShouldBe(["B1", "B2"]);
+    public void A_need_keeps_its_reference() => Reading.WithNeeds(paper => paper.P("B1. Al cannot yet read.", "B2. Al cannot yet count.")).Needs.Select(need => need.Reference).ShouldBe(["B1", "B2"]);
 
     [Fact]
     public void Each_sentence_of_health_that_states_a_need_is_one()

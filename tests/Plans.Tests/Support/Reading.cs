@@ -25,6 +25,13 @@ internal static class Reading
     /// <summary>The same up to the heading of Section F, with an outcome.</summary>
     public static Paper FrontToProvision() => Front().H(1, "Section E: Outcomes").Li("By July 2027 Al will read a page.").H(1, "Section F: Special educational provision");
 
+    /// <summary>A plan whose Section B holds what the test puts there, and whose other sections no such test cares about.</summary>
+    public static Plan WithNeeds(Func<Paper, Paper> needs) => needs(new Paper().H(1, "EHC Plan").H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Special educational needs")).AfterNeeds().Read();
+
+    /// <summary>The sections behind Section B, with an outcome and a provision.</summary>
+    public static Paper AfterNeeds(this Paper paper) => paper.H(1, "Section C").P("None.").H(1, "Section D").P("None.")
+        .H(1, "Section E: Outcomes").Li("By July 2027 Al will read a page.").H(1, "Section F: Special educational provision").Li("A teaching assistant reads with Al for 20 minutes daily.").Rest();
+
     /// <summary>The sections that no test of another section cares about, each stated nil.</summary>
     public static Paper Rest(this Paper paper) => paper
         .H(1, "Section G: Health provision").P("None.")
