@@ -70,7 +70,14 @@ public sealed class PlanReader(IPlanClassifier classifier) : IPlanReader
     private static List<Outcome> Outcomes(IReadOnlyList<SectionContent> sections)
     {
         List<Outcome> own = [.. Of(sections, code => code == SectionCode.E).SelectMany(OutcomeFinder.Find)];
-        return own.Count > 0 ? own : [.. Of(sections, code => code == SectionCode.F).SelectMany(OutcomeFinder.HeadingProvision)];
+        if (own.Count > 1)
+        {
+            return own;
+        }
+
+        // The first card's outcome stands under the heading of Section E, those of the cards behind it under Section F's.
+        List<Outcome> heading = [.. Of(sections, code => code == SectionCode.F).SelectMany(OutcomeFinder.HeadingProvision).Where(outcome => own.TrueForAll(known => known.Where.Text != outcome.Where.Text))];
+        return own.Count == 0 || heading.Count > 1 ? [.. own, .. heading] : own;
     }
 
     private static IReadOnlyList<Line> Front(IReadOnlyList<Line> loose, IReadOnlyList<Line> lines, IReadOnlyList<Candidate> starts)

@@ -12,6 +12,8 @@ internal static class SectionHeadings
     private static readonly PhraseSet References = ["of", "above", "below", "sets", "describes", "and", "is", "are", "was", "will", "for", "in", "to", "must", "should", "has", "names", "contains", "lists", "on", "as", "which", "that", "if", "can", "may", "the", "at", "states", "outlines", "includes", "does",
         "says", "tells", "explains", "gives", "shows", "covers", "looks", "records", "identifies", "specifies", "summarises", "deals", "provides", "holds", "asks", "you", "we", "where", "here", "also", "then", "may"];
 
+    private static readonly PhraseSet Pointers = ["read", "see", "link", "links", "linked", "refer", "refers", "relates", "reference", "meets", "copied", "moved"];
+
     private static readonly string[] Joints = [" and ", " & ", " / ", "; ", ", ", " + ", " | "];
 
     private static readonly HashSet<string> Places = new(StringComparer.Ordinal) { "school", "college", "setting", "nursery", "the school", "school or college", "school or setting", "education setting" };
@@ -91,7 +93,7 @@ internal static class SectionHeadings
         for (var at = 0; at < head.Length && head.Length < LongestHeading; at++)
         {
             var joint = Joints.FirstOrDefault(joint => folded.AsSpan(at).StartsWith(joint, StringComparison.Ordinal));
-            if (joint is null || head.LastIndexOf('(', at) > head.LastIndexOf(')', at) || Phrases.HasAny(folded[..at], ["read", "see", "link", "links", "linked"]) || at + joint.Length is var next && (next >= head.Length || LetterCodes.Read(head[next..], folded[next..]) is not ([var other], var end, var worded) || other <= codes[^1]))
+            if (joint is null || head.LastIndexOf('(', at) > head.LastIndexOf(')', at) || Pointers.In(folded[..at]) || at + joint.Length is var next && (next >= head.Length || LetterCodes.Read(head[next..], folded[next..]) is not ([var other], var end, var worded) || other <= codes[^1]))
             {
                 continue;
             }
@@ -125,7 +127,7 @@ internal static class SectionHeadings
         // "Social care provision, section 2 of the 1970 Act (H1)": the letter in brackets and not the Act's section.
         at = strong && folded.AsSpan().TrimEnd() is [.., ')' or ']'] && folded.LastIndexOfAny(['(', '[']) is var bracket && bracket > at ? bracket : at;
         at = at < 0 && strong ? DashedLetter(folded) : at;
-        if (at <= 0 || text.Length > 160 || LetterCodes.Read(head[at..], folded[at..]) is not var (codes, end, _))
+        if (at <= 0 || text.Length > 160 || LetterCodes.Read(head[at..], folded[at..]) is not var (codes, end, worded))
         {
             return null;
         }
@@ -146,6 +148,12 @@ internal static class SectionHeadings
         if (tail == folded.Length && strong && folded[at] is '(' or '[' && text.Length <= 100 && char.IsUpper(text[LetterCodes.SkipNumbering(folded, 0)]) && at > 2 && folded[at - 1] == ' ')
         {
             return new(codes) { Lettered = true, Titled = true, End = text.Length };
+        }
+
+        // "My nursery: Section I", "Help from health and social care - Sections G, H1 and H2": and no pointer ("See also: Section B").
+        if (tail == folded.Length && strong && worded && text.Length <= 100 && folded.AsSpan(0, at).TrimEnd() is [.., ':' or '-'] && char.IsUpper(text[LetterCodes.SkipNumbering(folded, 0)]) && !Pointers.In(folded[..at]))
+        {
+            return new(codes) { Lettered = true, Worded = true, Titled = true, End = text.Length };
         }
 
         var title = SectionTitles.Find(folded);

@@ -9,7 +9,7 @@ internal sealed class LineReader
     private static readonly PhraseSet Guidance = ["guidance", "drafting note", "drafting notes", "notes for completion", "notes on completing", "how to complete", "help text"];
 
     private const int LongestRunIn = 40;
-    private static readonly PhraseSet RunIn = ["guidance:", "guidance for completion:", "drafting note:", "note to writer:", "note to the writer:", "writer's note:"];
+    private static readonly PhraseSet RunIn = ["guidance:", "guidance for completion:", "drafting note:", "note to writer:", "note to the writer:", "writer's note:", "officer guidance:", "caseworker guidance:", "writer guidance:", "drafting guidance:", "guidance note:", "guidance notes:", "note to officer:", "note to caseworker:"];
 
     private readonly List<Line> _lines = [];
     private HashSet<string> _furniture = [];

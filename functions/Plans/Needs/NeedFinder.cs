@@ -225,9 +225,12 @@ internal sealed class NeedFinder
         }
     }
 
-    // A paragraph may tell of several needs, each in a sentence that states what is hard; "Ode reads slowly. She leaves tests unfinished." is one.
-    private static bool Several(string text, List<(int Start, int Length)> groups, int fewestWords) =>
-        groups.Count > 1 && groups.TrueForAll(group => Phrases.CountWords(text.AsSpan(group.Start, group.Length)) >= fewestWords && NeedCues.Of(text.Substring(group.Start, group.Length), listed: false) == NeedCue.Yes);
+    // A paragraph may tell of several needs, each in a sentence that states what is hard, with strengths and conditions among them; "Ode reads slowly. She leaves tests unfinished." is one.
+    private static bool Several(string text, List<(int Start, int Length)> groups, int fewestWords)
+    {
+        var stating = groups.FindAll(group => NeedCues.Of(text.Substring(group.Start, group.Length), listed: false) == NeedCue.Yes);
+        return stating.Count > 1 && stating.TrueForAll(group => Phrases.CountWords(text.AsSpan(group.Start, group.Length)) >= fewestWords) && groups.TrueForAll(group => NeedCues.Of(text.Substring(group.Start, group.Length), listed: false) != NeedCue.Unsure);
+    }
 
     // A sentence that names a condition is the beginning of the sentence that says what follows from it ("He is autistic. He takes language literally ...").
     private static List<(int Start, int Length)> Groups(string text)

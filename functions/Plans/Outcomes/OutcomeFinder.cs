@@ -66,17 +66,13 @@ internal sealed class OutcomeFinder
         return finder._ofAll.Length == 0 ? finder._outcomes : finder._outcomes.ConvertAll(outcome => outcome.Inherited.Length == 0 ? outcome with { Inherited = finder._ofAll } : outcome);
     }
 
-    /// <summary>The outcomes that stand numbered above the provision that serves them ("Outcome 2: By July ...").</summary>
+    /// <summary>The outcomes that stand in Section F above the provision that serves them: numbered ("Outcome 2: By July ..."), or each below "Outcome" in a line of its own.</summary>
     public static IReadOnlyList<Outcome> HeadingProvision(SectionContent section)
     {
         var finder = new OutcomeFinder(SectionCode.E);
-        foreach (var piece in section.Pieces.Where(piece => piece.Kind != PieceKind.Row && piece.Text.StartsWith("Outcome", StringComparison.OrdinalIgnoreCase) && ItemReferences.AtHead(piece.Text).Length > 0))
+        foreach (var piece in OutcomeLabels.HeadingProvision(section.Pieces))
         {
-            var start = Math.Min(piece.Text.Length, LetterStart(piece.Text, ItemReferences.AtHead(piece.Text).Length));
-            if (OutcomeCues.IsOutcome(piece.Text[start..]) || Phrases.Has(Spacing.Fold(piece.Text), "will"))
-            {
-                finder.Add(piece.Text, piece.Where, forced: true);
-            }
+            finder.Add(piece.Text, piece.Where, forced: true);
         }
 
         return finder._outcomes;

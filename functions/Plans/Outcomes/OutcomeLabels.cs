@@ -43,6 +43,14 @@ internal static class OutcomeLabels
         return Phrases.HasAny(folded, Announced) ? ColumnRole.Outcome : Phrases.Has(folded, "with the steps") ? ColumnRole.Unknown : Role(text);
     }
 
+    /// <summary>The pieces of Section F that state outcomes and head provision: numbered ("Outcome 2: By July ..."), or below "Outcome" in a line of its own.</summary>
+    public static IEnumerable<Piece> HeadingProvision(IReadOnlyList<Piece> pieces) =>
+        pieces.Where((piece, at) => piece.Kind != PieceKind.Row && (IsNumbered(piece.Text) || (at > 0 && piece.Kind == PieceKind.Text && pieces[at - 1] is { Kind: PieceKind.Heading } title && Spacing.Fold(title.Text).TrimEnd(':') is "outcome")));
+
+    private static bool IsNumbered(string text) =>
+        text.StartsWith("Outcome", StringComparison.OrdinalIgnoreCase) && ItemReferences.AtHead(text) is { Length: > 0 } number
+        && (OutcomeCues.IsOutcome(text[Math.Min(text.Length, Headings.LetterCodes.SkipAny(text, number.Length, " .:)-"))..]) || Phrases.Has(Spacing.Fold(text), "will"));
+
     /// <summary>"Goal 2: By the end of Year 8 you will ...": a goal that is counted is an outcome, one that is not may be a hope.</summary>
     public static bool IsCountedGoal(string folded) => folded.StartsWith("goal ", StringComparison.Ordinal) && folded.Length > 5 && char.IsAsciiDigit(folded[5]);
 }

@@ -58,7 +58,7 @@ internal static class Leads
     private static List<Piece> UnderLabels(List<Piece> pieces)
     {
         var roles = pieces.Where(IsLabelAlone).Select(piece => Labels.Whole(piece.Text.TrimEnd(':'))).ToList();
-        if (roles.Count < FewestAbove || !roles.Contains(ColumnRole.Provision) || !(roles.Contains(ColumnRole.Who) || roles.Contains(ColumnRole.Amount)))
+        if (roles.Count < FewestAbove || roles.Distinct().Count(role => role is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount) < 2)
         {
             return pieces;
         }

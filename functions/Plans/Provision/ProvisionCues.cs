@@ -37,7 +37,7 @@ internal static class ProvisionCues
     [
         "please", "agreed with", "see section", "see also", "refer to", "note:", "nb", "n.b", "the following provision", "the provision below", "the provision set out", "provision set out", "this section", "this part", "the special educational provision set out", "the local authority will arrange", "in this section", "outcome", "the outcomes", "these outcomes",
         "section", "the table below", "as set out in section", "there must be", "provision must be", "where health", "under section", "the local authority has", "the council has", "the local authority considered", "a personal budget", "parents have", "i confirm",
-        "the authority", "these hours are funded", "funding", "key:", "the outcomes above", "the needs", "special educational provision is", "strengths", "the provision in this", "provision in this", "all the provision in this", "the child's needs", "all provision below", "all provision will be reviewed", "all of the provision",
+        "the authority", "these hours are funded", "funding", "key:", "the outcomes above", "the needs", "special educational provision is", "strengths", "the provision in this", "provision in this", "all the provision in this", "the child's needs", "all provision below", "all provision will be reviewed", "all of the provision", "all of the following",
         "the above", "the following", "the provision", "progress towards", "progress will be", "progress is", "progress against", "targets will be reviewed", "short term targets", "short-term targets", "the school sets", "the school will set",
     ];
 
@@ -161,7 +161,7 @@ internal static class ProvisionCues
         }
 
         return Array.Exists(Following, phrase => Phrases.Find(folded, phrase) is >= 0 and var at && folded.AsSpan(at + phrase.Length).TrimStart() is var rest && (rest.StartsWith("provision") || rest.StartsWith("support") || rest.StartsWith("help"))
-            && rest[(rest.IndexOfAny(" ,.:") is >= 0 and var word ? word : rest.Length)..] is var behind && (behind.Trim(" .:").IsEmpty || behind.StartsWith(", which ") || behind.StartsWith(", to be ")));
+            && rest[(rest.IndexOfAny(" ,.:") is >= 0 and var word ? word : rest.Length)..] is var behind && (behind.Trim(" .:").IsEmpty || behind.StartsWith(", which ") || behind.StartsWith(" during term") || behind.StartsWith(" in term") || behind.StartsWith(", to be ")));
     }
 
     /// <summary>Whether the sentence says that something shall or should be done.</summary>

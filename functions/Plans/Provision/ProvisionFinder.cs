@@ -57,9 +57,16 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
                 continue;
             }
 
+            // "Success measure: ...", "How we shall know: ...": by what the outcome is watched.
+            if (piece.Kind == PieceKind.Text && Labels.Read(piece.Text) is { Role: ColumnRole.Step, Start: > 0 } step && step.Start < piece.Text.Length)
+            {
+                cards.Close(items);
+                continue;
+            }
+
             inherited.Meet(piece);
-            // The outcome that the rows below serve, in a row of its own.
-            if ((piece.Framed && piece.Kind == PieceKind.Text && Outcomes.OutcomeCues.IsOutcome(piece.Text)) || (piece.Kind == PieceKind.Item && piece.Text[^1] == ':' && !Quantities.HandsDown(piece.Text))
+            // The outcome that the rows below serve, in a row of its own or under its own title.
+            if ((piece.Kind == PieceKind.Text && (piece.Framed || (i > 0 && pieces[i - 1] is { Kind: PieceKind.Heading } title && Labels.Whole(title.Text) == ColumnRole.Outcome)) && Outcomes.OutcomeCues.IsOutcome(piece.Text)) || (piece.Kind == PieceKind.Item && piece.Text[^1] == ':' && !Quantities.HandsDown(piece.Text))
                 || (piece.Kind == PieceKind.Text && InheritedWording.IsBareHeading(piece.Text)) || HeadsParts(pieces, i))
             {
                 cards.Close(items);

@@ -14,6 +14,7 @@ namespace EhcpPipeline.Plans.Provision;
 internal static class RowItems
 {
     private const int MostOfASlot = 8;
+    private const int FewestWordsOfItsOwn = 8;
 
     private static readonly HashSet<string> Settings = new(StringComparer.Ordinal) { "school", "therapy", "therapies", "therapist", "therapists", "home", "health", "nursery", "college", "setting", "at school", "in school", "at home", "in class", "outside services", "other services", "specialist services", "external" };
 
@@ -81,6 +82,19 @@ internal static class RowItems
 
             // What stands below the calendar is not done as often as its last column says.
             inherited.Enter(new Piece(PieceKind.Heading, above.Length > 0 ? above : "Provision", row.Where) { Banner = true });
+            return;
+        }
+
+        // A cell of its section's own column ("Section G - Health provision") whose sentences each say what somebody does.
+        if (row.Cells.Count == 1 && told is [{ Lines.Count: <= 1 } prose] && Sentences.SentenceGroups.Split(prose.Text) is { Count: > 1 } groups
+            && groups.All(group => prose.Text.Substring(group.Start, group.Length) is var sentence && Phrases.CountWords(sentence) >= FewestWordsOfItsOwn && ProvisionCues.Of(sentence, listed: false, section != SectionCode.F) != ProvisionCue.No))
+        {
+            foreach (var (start, length) in groups)
+            {
+                var sentence = prose.Text.Substring(start, length);
+                texts.Text(items, section, new Piece(PieceKind.Text, sentence, row.Where with { Text = sentence, Offset = prose.Offset + start, Length = length }), inherited, listed: true);
+            }
+
             return;
         }
 

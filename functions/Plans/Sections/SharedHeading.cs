@@ -16,6 +16,7 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
     private const int Sure = 6_000;
     private const int LongestTitle = 7;
     private const int FewestCards = 3;
+    private const int LongestName = 60;
     private static readonly (string Word, SectionCode Code)[] Announced = [("provision", SectionCode.F), ("support", SectionCode.F), ("outcomes", SectionCode.E), ("needs", SectionCode.B)];
     private static readonly PhraseSet Care = ["social care", "social worker", "respite", "short break", "short breaks", "family support", "overnight break", "overnight breaks", "personal assistant", "befriender", "outreach worker", "play scheme", "youth club"];
 
@@ -114,9 +115,10 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
             : Named(label, context, true) ?? (row.Cells.Count == 2 && context.Contains(SectionCode.F) && Labels.Whole(label) is ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Funding ? SectionCode.F : null);
     }
 
-    /// <summary>The section whose letter stands before the area in the row's first cell ("C Health", "D Social care"), null if none does. The areas of Section B keep theirs.</summary>
+    /// <summary>The section that the row's first cell names ("Section H1: social care"), or whose letter stands there before the area ("C Health"), null if none does. The areas of Section B keep theirs.</summary>
     public static SectionCode? Lettered(Line row, IReadOnlyList<SectionCode> context) =>
-        context.Count > 1 && row.Cells[0].Text is ['C' or 'D', ' ' or ':' or '.', ..] label && (label[0] == 'C' ? SectionCode.C : SectionCode.D) is var code && context.Contains(code) && Spacing.Fold(label[2..]).TrimStart('-', ' ') is var area
+        context.Count > 1 && row.Cells.Count > 1 && row.Cells[0].Text is { Length: > 0 and <= LongestName } name && SectionHeadings.Read(name, strong: true) is { Lettered: true, Worded: true, Codes: [var named] } && context.Contains(named) ? named
+        : context.Count > 1 && row.Cells[0].Text is ['C' or 'D', ' ' or ':' or '.', ..] label && (label[0] == 'C' ? SectionCode.C : SectionCode.D) is var code && context.Contains(code) && Spacing.Fold(label[2..]).TrimStart('-', ' ') is var area
         && Phrases.StartsWithAny(area, ["health", "social", "care", "medical"]) && Phrases.CountWords(area) <= 4 ? code : null;
 
     /// <summary>Whether the row's label says that it only accompanies a need or an outcome: a strength, a step towards it.</summary>

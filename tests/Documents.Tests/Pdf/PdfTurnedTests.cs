@@ -57,6 +57,20 @@ public class PdfTurnedTests
     }
 
     [Fact]
+    public void Text_that_ends_two_pages_alike_stays_in_the_body()
+    {
+        static string Page(int number) => new Drawing().Text(60, 810, "Plan of a fictional child").Text(60, 762, "When:").Text(60, 748, number == 1 ? "In all lessons" : "At playtimes").Text(60, 500, number == 1 ? "Body one" : "Body two").Text(60, 134, number == 1 ? "Reading aloud" : "Counting on").Text(60, 120, "By whom:").Text(60, 106, "Teaching assistant")
+            .Text(60, 30, "Any Council").ToString();
+        static string Other(int number) => new Drawing().Text(60, 810, "Plan of a fictional child").Text(60, 600, $"Body {(char)('a' + number)}").Text(60, 30, "Any Council").ToString();
+
+        var document = Read((Page(1), 0), (Page(2), 0), (Other(3), 0), (Other(4), 0), (Other(5), 0), (Other(6), 0));
+
+        document.Furniture.Select(line => line.Text).Distinct().ShouldBe(["Plan of a fictional child", "Any Council"]);
+        document.Text.Split("By whom:").Length.ShouldBe(3);
+        document.Text.Split("When:").Length.ShouldBe(3);
+    }
+
+    [Fact]
     public void A_table_on_its_side_is_read_as_one_and_the_upright_footer_stays_a_footer()
     {
         static string Page(string matrix, string first, int number)

@@ -58,6 +58,9 @@ internal sealed record SamplePlan(string Name, JsonElement Expected, Document Do
     /// <summary>Sixteen more, made blind after the fourteenth were tuned on; one of them tuned on since.</summary>
     public static IReadOnlyList<SamplePlan> FifteenthLayouts { get; } = [.. Read(Path.Combine("layouts", "fifteenth"), Path.Combine("layouts", "fifteenth"))];
 
+    /// <summary>Plans of twenty-four more councils, by three authors.</summary>
+    public static IReadOnlyList<SamplePlan> SixteenthLayouts { get; } = [.. Read(Path.Combine("layouts", "sixteenth"), Path.Combine("layouts", "sixteenth"))];
+
     public IEnumerable<JsonElement> List(string name) => Expected.GetProperty(name).EnumerateArray();
 
     private static IEnumerable<SamplePlan> Read(string truths, string documents)

@@ -14,6 +14,9 @@ internal static class FurnitureFinder
     private const int LinesPerEdge = 4;
     private const float HeightStep = 6;
 
+    /// <summary>The space between two lines of the text, as a share of the space between the outer one and what runs along the page's edge.</summary>
+    private const float NearerToBody = 0.7f;
+
     public static HashSet<TextLine> Find(IReadOnlyList<PageContent> pages)
     {
         var furniture = new HashSet<TextLine>(ReferenceEqualityComparer.Instance);
@@ -35,17 +38,25 @@ internal static class FurnitureFinder
         }
 
         var enough = pages.Count <= 3 ? 2 : Math.Max(2, pages.Count / 4);
+        var common = new HashSet<TextLine>(ReferenceEqualityComparer.Instance);
         foreach (var lines in seen.Values)
         {
-            if (lines.Select(line => line.Page).Distinct().Take(enough).Count() == enough)
+            var times = lines.Select(line => line.Page).Distinct().Count();
+            if (times >= enough)
             {
                 furniture.UnionWith(lines);
+            }
+
+            if (times * 2 >= pages.Count)
+            {
+                common.UnionWith(lines);
             }
         }
 
         foreach (var page in pages)
         {
             KeepAtEdges(page, furniture);
+            ReturnToBody(page, furniture, common);
         }
 
         return furniture;
@@ -64,6 +75,29 @@ internal static class FurnitureFinder
             }
         }
     }
+
+    // The first or last lines of the text of two pages may be the same words at the same height ("When:" in a card cut by the page's end): they keep to the text and away from what
+    // runs along the edge.
+    private static void ReturnToBody(PageContent page, HashSet<TextLine> furniture, HashSet<TextLine> common)
+    {
+        var first = page.Items.FindIndex(item => item.Line is null || !furniture.Contains(item.Line));
+        var last = page.Items.FindLastIndex(item => item.Line is null || !furniture.Contains(item.Line));
+        Return(page.Items.Skip(last).Select(item => item.Line), furniture, common);
+        Return(page.Items.Take(first + 1).Reverse().Select(item => item.Line), furniture, common);
+    }
+
+    /// <summary>From the outermost line of the body to the edge of its page.</summary>
+    private static void Return(IEnumerable<TextLine?> outwards, HashSet<TextLine> furniture, HashSet<TextLine> common)
+    {
+        var lines = outwards.ToList();
+        var running = lines.FindIndex(line => line is not null && common.Contains(line));
+        for (var i = 1; i < running && lines[i - 1] is { } body && lines[i] is { IsArtifact: false, Turned: false } line && Apart(body, line) < NearerToBody * Apart(line, lines[running]!); i++)
+        {
+            furniture.Remove(line);
+        }
+    }
+
+    private static float Apart(TextLine one, TextLine other) => Math.Abs(one.Base - other.Base);
 
     private static IEnumerable<TextLine> Candidates(PageContent page)
     {
