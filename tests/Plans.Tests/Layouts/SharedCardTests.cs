@@ -4,99 +4,72 @@ using EhcpPipeline.Plans.Tests.Support;
 
 namespace EhcpPipeline.Plans.Tests.Layouts;
 
-/// <summary>Cards, tables and cells that several sections share, and what such plans say about themselves among their provision.</summary>
+/// <summary>Outcomes and provision under one heading for both, card by card.</summary>
 public class SharedCardTests
 {
-    private static readonly string[] Cards =
-    [
-        "By July 2027 Al will ask for help with a card.", "By July 2027 Al will hand in his homework on four days in five.", "By December 2026 Al will stay in every science lesson.",
-    ];
+    private const string First = "By July 2027 Al will read a page aloud.";
+    private const string Second = "By July 2028 Al will count to a hundred.";
 
-    [Fact]
-    public void Outcomes_that_head_the_cards_behind_the_first_are_found_under_section_f()
+    private static Plan Read(Func<Paper, Paper> body) => body(Reading.Front()).Rest().Read();
+
+    private static void ShouldBeApart(Plan plan, params string[] provision)
     {
-        var paper = Reading.Front().H(1, "Section E: Outcomes");
-        foreach (var outcome in Cards)
-        {
-            paper.Bold("Outcome").P(outcome).H(2, "Section F: special educational provision for this outcome").T("Provision | Coaching in conversation", "Delivered by | Speech and language therapist", "Frequency | Weekly, 30 minutes")
-                .P("Success measure owner: SENCo. Next check: at annual review.");
-        }
-
-        var plan = paper.Rest().Read();
-
-        plan.Outcomes.Select(outcome => outcome.Where.Text).ShouldBe(Cards);
-        plan.Outcomes.ShouldAllBe(outcome => outcome.Section == SectionCode.E);
-        plan.Items(SectionCode.F).Count().ShouldBe(3);
-    }
-
-    [Fact]
-    public void An_outcome_repeated_above_its_provision_is_one_outcome()
-    {
-        var paper = Reading.Front().H(1, "Section E: Outcomes").Li(Cards).H(1, "Section F: Special educational provision");
-        foreach (var outcome in Cards)
-        {
-            paper.Bold("Outcome").P(outcome).Li("A therapist works with Al for 30 minutes weekly.");
-        }
-
-        paper.Rest().Read().Outcomes.Select(outcome => outcome.Where.Text).ShouldBe(Cards);
-    }
-
-    [Fact]
-    public void Labels_alone_above_their_values_make_cards_under_a_heading_for_outcomes_and_provision()
-    {
-        var plan = Reading.Front().H(1, "E and F. What I want to achieve (outcomes) and the help I will get (special educational provision)")
-            .H(3, "Card 1").Bold("Outcome:").P(Cards[0]).Bold("Help:").P("Therapy to build two-sign phrases").Bold("By whom:").P("Speech and language therapist").Bold("When:").P("30 minutes each fortnight")
-            .Bold("Help:").P("Signing beside speech").Bold("By whom:").P("Class teacher").Bold("When:").P("In all lessons")
-            .H(3, "Card 2").Bold("Outcome:").P(Cards[1]).Bold("Help:").P("Intensive interaction").Bold("When:").P("Regularly").Rest().Read();
-
-        plan.Items(SectionCode.F).ShouldBe(["Therapy to build two-sign phrases | Speech and language therapist | 30 minutes each fortnight", "Signing beside speech | Class teacher | In all lessons", "Intensive interaction | Regularly"]);
-        plan.Outcomes.Count.ShouldBe(2);
-    }
-
-    [Fact]
-    public void A_row_that_names_its_section_stands_in_it()
-    {
-        var plan = Reading.FrontToProvision().Li("A teaching assistant reads with Al for 20 minutes daily.").H(1, "Help from health and social care: Sections G, H1 and H2")
-            .T("# Section | Help | Who | How often", "Section G: health | Heart clinic check | Paediatric cardiologist | Once a year", "Section H1: social care (CSDPA) | Sitter in the home | Short breaks worker | Every Saturday, 4 hours", "Section H2: other social care | Overnight stay | Link carer | One night a month")
-            .H(1, "My nursery: Section I").P("Alder Lane Nursery School, a maintained nursery school.").H(1, "Money: Section J").P("None.").H(1, "Who told us: Section K").Li("Educational psychologist, 3 June 2025").Read();
-
-        plan.Provision.Select(item => item.Section).ShouldBe([SectionCode.F, SectionCode.G, SectionCode.H1, SectionCode.H2]);
-        plan.Sections.Select(section => section.Code).ShouldContain(SectionCode.I);
-    }
-
-    [Fact]
-    public void A_heading_that_points_to_a_section_does_not_begin_it()
-    {
-        var plan = Reading.FrontToProvision().H(3, "See also: Section B").Li("A teaching assistant reads with Al for 20 minutes daily.").Rest().Read();
-
-        plan.Items(SectionCode.F).Count().ShouldBe(1);
-        plan.Needs.Count.ShouldBe(1);
-    }
-
-    [Fact]
-    public void Sentences_of_a_section_s_own_column_are_an_item_each_and_one_that_goes_on_is_none()
-    {
-        var plan = Reading.FrontToProvision().Li("A teaching assistant reads with Al for 20 minutes daily.").H(1, "Sections C and G")
-            .T("# SECTION C - Health needs | SECTION G - Health provision", "Al depends on two implants that must be kept in repair. | The audiologist at the implant centre maps both processors every six months. The centre's repair service replaces a failed processor by the next working day. This is done at no cost to the school.").Read();
-
-        plan.Items(SectionCode.G).ShouldBe(["The audiologist at the implant centre maps both processors every six months.", "The centre's repair service replaces a failed processor by the next working day. This is done at no cost to the school."]);
+        plan.Outcomes.Select(outcome => outcome.Where.Text).ShouldBe([First, Second]);
+        plan.Cores(SectionCode.F).ShouldBe(provision);
     }
 
     [Theory]
-    [InlineData("Officer guidance: provision must be specific and should normally be quantified.")]
-    [InlineData("Numbers of needs in Section B are given in brackets.")]
-    [InlineData("For every week of the school year (39 weeks), unless another period is given.")]
-    [InlineData("The school will make the following provision during term time.")]
-    [InlineData("All of the following is provided at Alder Lane School as part of its usual offer.")]
-    [InlineData("How we shall know: your mentor and you fill in the progress page every half term.")]
-    public void What_a_plan_says_of_its_provision_is_none(string remark) =>
-        Reading.FrontToProvision().P(remark).P("A teaching assistant reads with Al for 20 minutes daily.").P("A speech and language therapist sees Al for 30 minutes weekly.").Rest().Read().Items(SectionCode.F).Count().ShouldBe(2);
+    [InlineData("Section E: Outcomes and Section F: Special educational provision")]
+    [InlineData("Section E - Outcomes and Section F - Provision")]
+    [InlineData("Section E · Outcomes / Section F · Provision")]
+    [InlineData("Section E (what Al will do) and Section F (what school must do)")]
+    public void A_heading_may_give_each_of_its_sections_a_title(string heading) =>
+        Headings.SectionHeadings.Read(heading, strong: true).ShouldNotBeNull().Codes.ShouldBe([SectionCode.E, SectionCode.F]);
+
+    [Theory]
+    [InlineData("Section F: Special educational provision and how it helps Al")]
+    [InlineData("Section A: Views of the child and the parents")]
+    public void A_heading_of_one_section_stays_one(string heading) => Headings.SectionHeadings.Read(heading, strong: true).ShouldNotBeNull().Codes.Count.ShouldBe(1);
 
     [Fact]
-    public void Needs_of_a_paragraph_are_one_a_sentence_and_its_strengths_none() =>
-        Reading.WithNeeds(paper => paper
-            .P("Al is gentle and has good manners. He worries about getting things wrong and picks at the skin on his hands. He trusts people he meets online and cannot tell who is a friend.")
-            .P("Al cannot yet read more than ten words by sight.").P("Al finds it hard to wait for his turn in a game.").P("Al struggles to hold a pencil and tires after two lines."))
-            .Needs.Select(need => need.Where.Text).ShouldBe(["He worries about getting things wrong and picks at the skin on his hands.", "He trusts people he meets online and cannot tell who is a friend.",
-                "Al cannot yet read more than ten words by sight.", "Al finds it hard to wait for his turn in a game.", "Al struggles to hold a pencil and tires after two lines."]);
+    public void Each_outcome_of_a_grid_stands_across_it_above_the_titles_of_provision() =>
+        ShouldBeApart(
+            Read(paper => paper.H(1, "Section E: Outcomes and Section F: Special educational provision")
+                .T("E1. " + First, "F: provision | Who | How often", "Paired reading | Teaching assistant | 20 minutes daily")
+                .T("E2. " + Second, "F: provision | Who | How often", "Number games | Teaching assistant | 15 minutes daily")) is var plan ? plan with { Outcomes = [.. plan.Outcomes.Select(outcome => outcome with { Where = outcome.Where with { Text = outcome.Where.Text[4..] } })] } : plan,
+            "Paired reading | Teaching assistant | 20 minutes daily", "Number games | Teaching assistant | 15 minutes daily");
+
+    [Fact]
+    public void A_letter_alone_or_before_its_sentence_says_whose_the_part_of_a_card_is() =>
+        ShouldBeApart(
+            Read(paper => paper.H(1, "Section E · Outcomes and Section F · Special educational provision")
+                .P("E " + First).Bold("F").Li("A teaching assistant reads with Al for 20 minutes daily.")
+                .P("E " + Second).Bold("F").Li("A teaching assistant plays number games with Al for 15 minutes daily.")),
+            "A teaching assistant reads with Al for 20 minutes daily.", "A teaching assistant plays number games with Al for 15 minutes daily.");
+
+    [Fact]
+    public void What_stands_below_an_outcome_is_provision_where_nothing_else_says_so()
+    {
+        var plan = Read(paper => paper.H(1, "Section E (what Al will do) and Section F (what school must do)")
+            .P("Goal 1: " + First, "A teaching assistant reads with Al for 20 minutes daily.", "Who checks: class teacher", "Goal 2: " + Second, "A teaching assistant plays number games with Al for 15 minutes daily.", "Goal 3: Al will settle into school.", "Lift pass."));
+
+        plan.Outcomes.Select(outcome => outcome.Where.Text).ShouldBe(["Goal 1: " + First, "Goal 2: " + Second, "Goal 3: Al will settle into school."]);
+        plan.Items(SectionCode.F).Count().ShouldBe(2);
+        plan.Items(SectionCode.F).ShouldAllBe(text => text.StartsWith("A teaching assistant", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Titles_of_cards_name_the_section_in_brackets() =>
+        ShouldBeApart(
+            Read(paper => paper.H(1, "Section E. Outcomes").H(1, "Section F. Provision")
+                .T("OUTCOME 1 (Section E) // " + First, "# Provision (Section F) | By whom | How often", "Paired reading | Teaching assistant | 20 minutes daily")
+                .T("OUTCOME 2 (Section E) // " + Second, "# Provision (Section F) | By whom | How often", "Number games | Teaching assistant | 15 minutes daily")),
+            "Paired reading | Teaching assistant | 20 minutes daily", "Number games | Teaching assistant | 15 minutes daily");
+
+    [Fact]
+    public void The_first_section_may_stand_right_behind_a_list_of_contents() =>
+        new Paper().H(1, "EHC Plan").Li("Section A: Al and his family", "Section B: Needs", "Section C: Health", "Section D: Social care", "Section E: Outcomes", "Section F: Provision", "Section I: School")
+            .H(1, "Section A: Al and his family").H(2, "Al's own words").P("Al likes jam and says so at length.").H(1, "Section B: Needs").Li("Al cannot yet read.").H(1, "Section C: Health").P("None.").H(1, "Section D: Social care").P("None.")
+            .H(1, "Section E: Outcomes").Li(First).H(1, "Section F: Provision").Li("A teaching assistant reads with Al for 20 minutes daily.").H(1, "Section I: School").P("Alder Lane Primary School.").Read()
+            .Sections[0].Heading.ShouldBe("Section A: Al and his family");
 }
