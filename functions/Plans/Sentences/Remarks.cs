@@ -12,7 +12,12 @@ internal static class Remarks
         "the words in bold", "words in bold", "text in bold", "the brackets", "brackets show", "numbers in brackets", "letters in brackets", "figures in brackets", "the number in brackets", "the number beside", "the numbers beside", "the letter beside", "the letters beside", "the code beside", "the codes beside", "the numbers in brackets", "the letters in brackets", "the last column", "the first column", "the right-hand column", "the left-hand column",
     ];
 
-    private static readonly PhraseSet Listed = ["what is listed here", "what is listed below", "what is listed", "everything listed", "are given in brackets", "are shown in brackets", "is given in brackets", "unless another period", "all that is listed", "is listed here", "are listed here", "is listed below", "are listed below", "is set out here", "are set out here", "what is written here", "everything in this part", "everything in this section", "all that stands here", "must be arranged by the council", "must be arranged by the local authority", "must be secured by the council", "must be secured by the local authority", "council must arrange", "authority must arrange", "council must secure", "authority must secure", "part of my plan that", "part of the plan that", "part of this plan that"];
+    private static readonly PhraseSet Listed = ["what is listed here", "what is listed below", "what is listed", "everything listed", "are given in brackets", "are shown in brackets", "is given in brackets", "all that is listed", "is listed here", "are listed here", "is listed below", "are listed below", "is set out here", "are set out here", "what is written here", "everything in this part", "everything in this section", "all that stands here", "must be arranged by the council", "must be arranged by the local authority", "must be secured by the council", "must be secured by the local authority", "council must arrange", "authority must arrange", "council must secure", "authority must secure", "part of my plan that", "part of the plan that", "part of this plan that"];
+
+    // "For every week of the school year, unless another period is given.": of all rows, and no time of one.
+    private static readonly PhraseSet OtherwiseGiven = ["unless another period is given", "unless another period is stated", "unless another time is given"];
+
+    private static readonly PhraseSet Doses = ["minute", "minutes", "hour", "hours", "session", "sessions", "visit", "visits"];
 
     // How the child gets on is written down for the review.
     private static readonly PhraseSet Progress = ["how you are getting on with", "how he is getting on with", "how she is getting on with", "will look at progress with", "look at progress with parents"];
@@ -34,7 +39,7 @@ internal static class Remarks
     public static bool IsAbout(string text)
     {
         var folded = Spacing.Fold(text);
-        return ((Layout.Starts(folded) || (folded.Length <= 260 && Listed.In(folded))) && !Provides(folded)) || (folded.Length <= 160 && Progress.In(folded) && !Quantities.SaysHowMuch(folded)) || IsGuidance(folded) || IsAgreement(folded);
+        return ((Layout.Starts(folded) || (folded.Length <= 260 && Listed.In(folded))) && !Provides(folded)) || (folded.Length <= 160 && Progress.In(folded) && !Quantities.SaysHowMuch(folded)) || (OtherwiseGiven.In(folded) && !Doses.In(folded)) || IsGuidance(folded) || IsAgreement(folded);
     }
 
     // Whatever it begins with, a sentence that says who gives how much or how often is provision.

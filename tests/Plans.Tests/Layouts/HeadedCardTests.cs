@@ -92,9 +92,11 @@ public class HeadedCardTests
     public void What_a_plan_says_of_its_provision_is_none(string remark) =>
         Reading.FrontToProvision().P(remark).P("A teaching assistant reads with Al for 20 minutes daily.").P("A speech and language therapist sees Al for 30 minutes weekly.").Rest().Read().Items(SectionCode.F).Count().ShouldBe(2);
 
-    [Fact]
-    public void A_step_that_somebody_takes_is_provision() =>
-        Reading.FrontToProvision().P("Step 1: A teaching assistant will read with Al for 20 minutes daily.").P("A speech and language therapist sees Al for 30 minutes weekly.").Rest().Read().Items(SectionCode.F).Count().ShouldBe(2);
+    [Theory]
+    [InlineData("Step 1: A teaching assistant will read with Al for 20 minutes daily.")]
+    [InlineData("Hydrotherapy of 40 minutes will be given weekly, unless another period is given by the therapist.")]
+    public void What_is_given_is_provision_whatever_stands_before_or_behind_it(string provision) =>
+        Reading.FrontToProvision().P(provision).P("A speech and language therapist sees Al for 30 minutes weekly.").Rest().Read().Items(SectionCode.F).Count().ShouldBe(2);
 
     [Fact]
     public void Needs_of_a_paragraph_are_one_a_sentence_and_its_strengths_none() =>
