@@ -65,7 +65,6 @@ public sealed class PlanReader(IPlanClassifier classifier) : IPlanReader
         };
     }
 
-    // What stands before the first section speaks of the plan; guides behind the last speak of plans. A plan without a front page has its details behind.
     // A Section E that only says that they head the blocks of provision leaves the outcomes there.
     private static List<Outcome> Outcomes(IReadOnlyList<SectionContent> sections)
     {
@@ -80,6 +79,7 @@ public sealed class PlanReader(IPlanClassifier classifier) : IPlanReader
         return own.Count == 0 || heading.Count > 1 ? [.. own, .. heading] : own;
     }
 
+    // What stands before the first section speaks of the plan; guides behind the last speak of plans. A plan without a front page has its details behind.
     private static IReadOnlyList<Line> Front(IReadOnlyList<Line> loose, IReadOnlyList<Line> lines, IReadOnlyList<Candidate> starts)
     {
         var first = starts.Count == 0 ? int.MaxValue : lines[starts[0].Line].Offset;

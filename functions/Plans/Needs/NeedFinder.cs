@@ -228,8 +228,8 @@ internal sealed class NeedFinder
     // A paragraph may tell of several needs, each in a sentence that states what is hard, with strengths and conditions among them; "Ode reads slowly. She leaves tests unfinished." is one.
     private static bool Several(string text, List<(int Start, int Length)> groups, int fewestWords)
     {
-        var stating = groups.FindAll(group => NeedCues.Of(text.Substring(group.Start, group.Length), listed: false) == NeedCue.Yes);
-        return stating.Count > 1 && stating.TrueForAll(group => Phrases.CountWords(text.AsSpan(group.Start, group.Length)) >= fewestWords) && groups.TrueForAll(group => NeedCues.Of(text.Substring(group.Start, group.Length), listed: false) != NeedCue.Unsure);
+        var told = groups.ConvertAll(group => text.Substring(group.Start, group.Length)).ConvertAll(sentence => (Cue: NeedCues.Of(sentence, listed: false), Words: Phrases.CountWords(sentence)));
+        return told.Count(sentence => sentence.Cue == NeedCue.Yes) > 1 && told.TrueForAll(sentence => sentence.Cue == NeedCue.No || (sentence.Cue == NeedCue.Yes && sentence.Words >= fewestWords));
     }
 
     // A sentence that names a condition is the beginning of the sentence that says what follows from it ("He is autistic. He takes language literally ...").

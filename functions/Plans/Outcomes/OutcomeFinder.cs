@@ -363,7 +363,7 @@ internal sealed class OutcomeFinder
             return;
         }
 
-        var body = reference.Length == 0 ? WithoutNumber(folded) : folded[Math.Min(folded.Length, LetterStart(folded, reference.Length))..];
+        var body = reference.Length == 0 ? WithoutNumber(folded) : OutcomeLabels.Behind(folded, reference);
         var aim = Aims.Starts(body) && Phrases.CountWords(body) <= LongestAim && !Phrases.HasAny(body, ["was", "were", "noted", "agreed", "reported"]);
         if (Phrases.StartsWithAny(body, Arrangements) || Announces(body) || (!forced && !aim && !Phrases.HasAny(folded, Cues)) || !_seen.Add(body))
         {
@@ -388,6 +388,4 @@ internal sealed class OutcomeFinder
 
     // "By the end of Key Stage 2 we expect the following."
     private static bool Announces(string folded) => Phrases.HasAny(folded, ["expect", "expects", "expected", "hope", "hopes", "want", "wants", "aim", "aims"]) && Remarks.EndsOpen(folded);
-
-    private static int LetterStart(string folded, int at) => LetterCodes.SkipAny(folded, at, " .:)-");
 }

@@ -49,7 +49,10 @@ internal static class OutcomeLabels
 
     private static bool IsNumbered(string text) =>
         text.StartsWith("Outcome", StringComparison.OrdinalIgnoreCase) && ItemReferences.AtHead(text) is { Length: > 0 } number
-        && (OutcomeCues.IsOutcome(text[Math.Min(text.Length, Headings.LetterCodes.SkipAny(text, number.Length, " .:)-"))..]) || Phrases.Has(Spacing.Fold(text), "will"));
+        && (OutcomeCues.IsOutcome(Behind(text, number)) || Phrases.Has(Spacing.Fold(text), "will"));
+
+    /// <summary>What the text says behind the number at its head ("Outcome 2: By July ...").</summary>
+    public static string Behind(string text, string number) => text[Math.Min(text.Length, Headings.LetterCodes.SkipAny(text, number.Length, " .:)-"))..];
 
     /// <summary>"Goal 2: By the end of Year 8 you will ...": a goal that is counted is an outcome, one that is not may be a hope.</summary>
     public static bool IsCountedGoal(string folded) => folded.StartsWith("goal ", StringComparison.Ordinal) && folded.Length > 5 && char.IsAsciiDigit(folded[5]);

@@ -66,7 +66,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
 
             inherited.Meet(piece);
             // The outcome that the rows below serve, in a row of its own or under its own title.
-            if ((piece.Kind == PieceKind.Text && (piece.Framed || (i > 0 && pieces[i - 1] is { Kind: PieceKind.Heading } title && Labels.Whole(title.Text) == ColumnRole.Outcome)) && Outcomes.OutcomeCues.IsOutcome(piece.Text)) || (piece.Kind == PieceKind.Item && piece.Text[^1] == ':' && !Quantities.HandsDown(piece.Text))
+            if (StatesOutcome(pieces, i) || (piece.Kind == PieceKind.Item && piece.Text[^1] == ':' && !Quantities.HandsDown(piece.Text))
                 || (piece.Kind == PieceKind.Text && InheritedWording.IsBareHeading(piece.Text)) || HeadsParts(pieces, i))
             {
                 cards.Close(items);
@@ -122,6 +122,9 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     }
 
     internal static bool IsProvider(string heading) => Phrases.CountWords(heading) <= 12 && !Needs.NeedAreas.IsHeading(heading) && (Quantities.SaysWho(Spacing.Fold(heading)) || Providers.In(Spacing.Fold(heading)));
+
+    private static bool StatesOutcome(List<Piece> pieces, int i) =>
+        pieces[i] is { Kind: PieceKind.Text } piece && (piece.Framed || (i > 0 && pieces[i - 1] is { Kind: PieceKind.Heading } title && Labels.Whole(title.Text) == ColumnRole.Outcome)) && Outcomes.OutcomeCues.IsOutcome(piece.Text);
 
     // Between a heading and the table below it, or first of all in the frame that holds the table.
     private static bool Captions(List<Piece> pieces, int i) =>

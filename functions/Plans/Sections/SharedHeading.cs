@@ -116,10 +116,20 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
     }
 
     /// <summary>The section that the row's first cell names ("Section H1: social care"), or whose letter stands there before the area ("C Health"), null if none does. The areas of Section B keep theirs.</summary>
-    public static SectionCode? Lettered(Line row, IReadOnlyList<SectionCode> context) =>
-        context.Count > 1 && row.Cells.Count > 1 && row.Cells[0].Text is { Length: > 0 and <= LongestName } name && SectionHeadings.Read(name, strong: true) is { Lettered: true, Worded: true, Codes: [var named] } && context.Contains(named) ? named
-        : context.Count > 1 && row.Cells[0].Text is ['C' or 'D', ' ' or ':' or '.', ..] label && (label[0] == 'C' ? SectionCode.C : SectionCode.D) is var code && context.Contains(code) && Spacing.Fold(label[2..]).TrimStart('-', ' ') is var area
-        && Phrases.StartsWithAny(area, ["health", "social", "care", "medical"]) && Phrases.CountWords(area) <= 4 ? code : null;
+    public static SectionCode? Lettered(Line row, IReadOnlyList<SectionCode> context)
+    {
+        var label = row.Cells[0].Text;
+        var code = context.Count < 2 ? null : (row.Cells.Count > 1 ? NamedSection(label) : null) ?? AreaLetter(label);
+        return code is { } own && context.Contains(own) ? own : null;
+    }
+
+    private static SectionCode? NamedSection(string label) =>
+        label.Length is > 0 and <= LongestName && SectionHeadings.Read(label, strong: true) is { Lettered: true, Worded: true, Codes: [var named] } ? named : null;
+
+    private static SectionCode? AreaLetter(string label) =>
+        label is ['C' or 'D', ' ' or ':' or '.', ..] && Spacing.Fold(label[2..]).TrimStart('-', ' ') is var area && Phrases.StartsWithAny(area, ["health", "social", "care", "medical"]) && Phrases.CountWords(area) <= 4
+            ? label[0] == 'C' ? SectionCode.C : SectionCode.D
+            : null;
 
     /// <summary>Whether the row's label says that it only accompanies a need or an outcome: a strength, a step towards it.</summary>
     public static bool Accompanies(Line row) => Labels.Whole(row.Cells[0].Text) is ColumnRole.Strength or ColumnRole.Step;

@@ -55,18 +55,18 @@ internal static class FurnitureFinder
 
         foreach (var page in pages)
         {
-            KeepAtEdges(page, furniture);
-            ReturnToBody(page, furniture, common);
+            var first = page.Items.FindIndex(item => item.Line is null || !furniture.Contains(item.Line));
+            var last = page.Items.FindLastIndex(item => item.Line is null || !furniture.Contains(item.Line));
+            KeepAtEdges(page, first, last, furniture);
+            ReturnToBody(page, first, last, furniture, common);
         }
 
         return furniture;
     }
 
     /// <summary>Furniture starts at the edge: a line with body text between it and the edge is body text that happens to come back.</summary>
-    private static void KeepAtEdges(PageContent page, HashSet<TextLine> furniture)
+    private static void KeepAtEdges(PageContent page, int first, int last, HashSet<TextLine> furniture)
     {
-        var first = page.Items.FindIndex(item => item.Line is null || !furniture.Contains(item.Line));
-        var last = page.Items.FindLastIndex(item => item.Line is null || !furniture.Contains(item.Line));
         for (var i = first; i >= 0 && i <= last; i++)
         {
             if (page.Items[i].Line is { IsArtifact: false } line)
@@ -78,10 +78,8 @@ internal static class FurnitureFinder
 
     // The first or last lines of the text of two pages may be the same words at the same height ("When:" in a card cut by the page's end): they keep to the text and away from what
     // runs along the edge.
-    private static void ReturnToBody(PageContent page, HashSet<TextLine> furniture, HashSet<TextLine> common)
+    private static void ReturnToBody(PageContent page, int first, int last, HashSet<TextLine> furniture, HashSet<TextLine> common)
     {
-        var first = page.Items.FindIndex(item => item.Line is null || !furniture.Contains(item.Line));
-        var last = page.Items.FindLastIndex(item => item.Line is null || !furniture.Contains(item.Line));
         Return(page.Items.Skip(last).Select(item => item.Line), furniture, common);
         Return(page.Items.Take(first + 1).Reverse().Select(item => item.Line), furniture, common);
     }
