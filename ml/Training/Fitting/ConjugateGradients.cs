@@ -1,10 +1,10 @@
 namespace EhcpPipeline.Ml.Training.Fitting;
 
-/// <summary>Solves for Newton's directions by conjugate gradients, scaled by the diagonal of the second derivatives, each lane with its own steps.</summary>
+/// <summary>Solves for Newton's directions by conjugate gradients, scaled by a <see cref="Preconditioner"/>, each lane with its own steps.</summary>
 internal sealed class ConjugateGradients(LogisticObjective objective)
 {
     private const int MostSteps = 250;
-    private readonly double[] _diagonal = new double[objective.Size];
+    private readonly Preconditioner _preconditioner = new(objective);
     private readonly double[] _rest = new double[objective.Size];
     private readonly double[] _scaled = new double[objective.Size];
     private readonly double[] _search = new double[objective.Size];
@@ -17,13 +17,13 @@ internal sealed class ConjugateGradients(LogisticObjective objective)
     public void Solve(double[] gradient, ReadOnlySpan<double> tolerances, double[] direction)
     {
         Array.Clear(direction);
-        objective.Diagonal(_diagonal);
+        _preconditioner.Renew();
         for (var at = 0; at < gradient.Length; at++)
         {
             _rest[at] = -gradient[at];
         }
 
-        Lanes.Divide(_rest, _diagonal, _scaled);
+        _preconditioner.Scale(_rest, _scaled);
         _scaled.CopyTo(_search, 0);
         Span<double> lengths = stackalloc double[Lanes.Count];
         Span<double> next = stackalloc double[Lanes.Count];
@@ -47,7 +47,7 @@ internal sealed class ConjugateGradients(LogisticObjective objective)
             }
 
             Lanes.Add(_rest, _product, factors);
-            Lanes.Divide(_rest, _diagonal, _scaled);
+            _preconditioner.Scale(_rest, _scaled);
             Lanes.Dot(_rest, _scaled, next);
             for (var lane = 0; lane < Lanes.Count; lane++)
             {

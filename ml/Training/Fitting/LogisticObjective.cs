@@ -43,6 +43,9 @@ internal sealed class LogisticObjective
     /// <summary>Places of all lanes.</summary>
     public int Size { get; }
 
+    /// <summary>Places of one lane but for the bias.</summary>
+    public int Columns => _features.Columns;
+
     public void Evaluate(double[] point, double[] gradient, Span<double> values)
     {
         Array.Clear(gradient);
@@ -131,6 +134,9 @@ internal sealed class LogisticObjective
             diagonal[cell] = (_product[cell] + (cell < Size - Lanes.Count ? _l2[lane] : Least)) / _counts[lane];
         }
     }
+
+    /// <summary>The second derivatives of the most widespread places among themselves.</summary>
+    public void Gather(WidespreadBlock block) => block.Gather(_features, _bends, _l2, _counts);
 
     /// <summary>Sets the line from where the objective was last evaluated, for <see cref="AlongLine"/>.</summary>
     public void SetLine(double[] direction)

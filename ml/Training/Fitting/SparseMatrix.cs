@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace EhcpPipeline.Ml.Training.Fitting;
 
-/// <summary>Examples by features, row by row.</summary>
+/// <summary>Examples by features, row by row, each with its columns in order.</summary>
 public sealed class SparseMatrix
 {
     private readonly List<int> _starts = [0];
@@ -15,7 +15,7 @@ public sealed class SparseMatrix
 
     public void AddRow(IEnumerable<(int Column, float Value)> cells)
     {
-        foreach (var (column, value) in cells)
+        foreach (var (column, value) in cells.OrderBy(cell => cell.Column))
         {
             _columns.Add(column);
             _values.Add(value);
