@@ -146,9 +146,9 @@ internal static class LetterCodes
             {
                 next++;
             }
-            else if (folded.AsSpan(next).StartsWith("and ", StringComparison.Ordinal))
+            else if (folded.AsSpan(next).StartsWith("and ", StringComparison.Ordinal) || folded.AsSpan(next).StartsWith("with ", StringComparison.Ordinal))
             {
-                next += 4;
+                next += folded[next] == 'a' ? 4 : 5;
             }
             else if (folded.AsSpan(next).StartsWith("to ", StringComparison.Ordinal) || (next == at && next < folded.Length && folded[next] == '-'))
             {

@@ -28,6 +28,11 @@ internal static class SectionHeadings
 
         var head = text.Length > LongestHeading ? text[..LongestHeading] : text;
         var folded = Spacing.Fold(head);
+        if (strong && text.Length <= LongestHeading && !EndsSentence(text) && Bracketed(head, folded) is { Count: > 1 } several)
+        {
+            return new(several) { Lettered = true, Worded = true, Titled = true, End = text.Length };
+        }
+
         return Lettered(text, head, folded, strong) ?? TitleOnly(text, folded, strong);
     }
 
@@ -58,6 +63,12 @@ internal static class SectionHeadings
                 return new(codes) { Lettered = true, End = rest };
             }
 
+            // "E and F – Where you are going, and what you will get": neighbours in the alphabet, before a title in the council's own words; not "A & E".
+            if (separator && strong && codes.Count > 1 && codes.Zip(codes.Skip(1), (one, next) => next == one + 1).All(near => near) && !EndsSentence(text))
+            {
+                return new(codes) { Lettered = true, Titled = true, End = text.Length, PageNumber = page };
+            }
+
             // A bare letter begins many a sentence ("A young person", "I like"): it needs its own section's title close behind it.
             var (from, end) = title is { } own ? (own.Start, own.End) : (rest, stop);
             return titled && from - rest < 40 && (separator || strong || text.Length < 120) && (strong || !EndsSentence(text) || separator)
@@ -85,6 +96,21 @@ internal static class SectionHeadings
             End = HeadingEnds.Find(text, folded, rest, titled ? title?.End ?? stop : -1),
             PageNumber = page,
         };
+    }
+
+    // "What you will be able to do (Section E) and the help you must get (Section F)": each section's name behind its title.
+    private static List<SectionCode> Bracketed(string head, string folded)
+    {
+        var codes = new List<SectionCode>();
+        for (var at = folded.IndexOf("(section ", StringComparison.Ordinal); at > 0; at = folded.IndexOf("(section ", at + 1, StringComparison.Ordinal))
+        {
+            if (LetterCodes.Read(head[(at + 1)..], folded[(at + 1)..]) is ([var code], var end, _) && at + 1 + end < folded.Length && folded[at + 1 + end] == ')' && (codes.Count == 0 || code > codes[^1]))
+            {
+                codes.Add(code);
+            }
+        }
+
+        return codes;
     }
 
     // "E: Your outcomes and F: Your special educational provision", "Section E: Outcomes / Section F: Provision": each further letter stands behind the title before it.

@@ -6,8 +6,8 @@ using EhcpPipeline.Plans.Wording;
 namespace EhcpPipeline.Plans.Lines;
 
 /// <summary>
-/// Records whose rows hold two labels and their values side by side ("Delivered by | Teaching assistant | Amount | 45 minutes"), as case-management systems print them: each pair becomes a row
-/// of its own, as if the record were printed in one column.
+/// Records whose rows hold two labels and their values side by side ("Delivered by | Teaching assistant | Amount | 45 minutes", "By: Teaching assistant | How often: 45 minutes"), as
+/// case-management systems print them: each pair becomes a row of its own, as if the record were printed in one column.
 /// </summary>
 internal static class PairedLabels
 {
@@ -17,10 +17,36 @@ internal static class PairedLabels
 
     public static IReadOnlyList<Line> Apart(IReadOnlyList<Line> lines)
     {
+        lines = Parts(lines);
         var alike = lines.Where(IsPaired).GroupBy(LabelsOf).Where(IsRecorded).ToList();
         var labels = alike.SelectMany(group => Labelling(group.First())).Select(cell => cell.Text).ToHashSet(StringComparer.Ordinal);
         var paired = alike.SelectMany(group => group).Where(line => !Values(line).Any(value => labels.Contains(value.Text))).ToHashSet<Line>(ReferenceEqualityComparer.Instance);
         return paired.Count == 0 ? lines : [.. lines.SelectMany(line => paired.Contains(line) ? Rows(line) : [line])];
+    }
+
+    // Rows of which each cell has its label before a colon: who, how often and such, below the line that says what.
+    private static IReadOnlyList<Line> Parts(IReadOnlyList<Line> lines)
+    {
+        var parted = lines.Where(IsParted).GroupBy(line => string.Join('|', line.Cells.Select(cell => cell.Text[..Labels.End(cell.Text)]))).Where(group => group.Count() >= FewestAlike).SelectMany(group => group).ToHashSet<Line>(ReferenceEqualityComparer.Instance);
+        return parted.Count == 0 ? lines : [.. lines.SelectMany(line => parted.Contains(line) ? line.Cells.Select(cell => Part(line, cell)) : [line])];
+    }
+
+    private static bool IsParted(Line line) =>
+        line is { IsRow: true, Cells.Count: > 1 } && line.Cells.Select(cell => cell.Blank || cell.Continues ? ColumnRole.Unknown : Labels.Read(cell.Text).Role).ToList() is var roles
+        && roles.TrueForAll(role => role is ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Review or ColumnRole.Funding or ColumnRole.Date) && roles.Exists(role => role is ColumnRole.Who or ColumnRole.Amount);
+
+    private static Line Part(Line line, Cell cell)
+    {
+        var (label, start) = (cell.Text[..Labels.End(cell.Text)], Labels.Read(cell.Text).Start);
+        var value = cell with { Text = cell.Text[start..], Column = 1, Span = 1, Offset = cell.Offset + start, Length = cell.Length - start, Lines = [] };
+        return line with
+        {
+            Text = label + BlockText.CellSeparator + value.Text,
+            Page = cell.Page,
+            Offset = cell.Offset,
+            Length = cell.Length,
+            Cells = [cell with { Text = label, Column = 0, Span = 1, Length = label.Length, Lines = [] }, value],
+        };
     }
 
     // Rows of the same labels with other values; a label that is no column's title must stand in more of them.

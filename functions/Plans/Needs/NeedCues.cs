@@ -61,7 +61,7 @@ internal static class NeedCues
         }
 
         var folded = Spacing.Fold(text);
-        if (Sentences.Remarks.IsGuidance(folded) || folded.StartsWith("each row ", StringComparison.Ordinal) || IsStrength(folded) || folded.StartsWith("please ", StringComparison.Ordinal) || folded.StartsWith('[') || Phrases.HasAny(folded, Nil))
+        if (Sentences.Remarks.IsGuidance(folded) || folded.StartsWith("each row ", StringComparison.Ordinal) || IsStrength(folded[Provision.ItemReferences.Behind(text)..]) || folded.Contains("good at:", StringComparison.Ordinal) || folded.StartsWith("please ", StringComparison.Ordinal) || folded.StartsWith('[') || Phrases.HasAny(folded, Nil))
         {
             return NeedCue.No;
         }

@@ -210,8 +210,9 @@ internal sealed class NeedFinder
         if (_eachParagraph && !piece.Running && !Several(piece.Text, groups, _section == SectionCode.B ? WholeStatement : 0) && Short(piece) && !NeedCues.HasNil(piece.Text) && (_section == SectionCode.B ? groups : [.. SentenceSplitter.Split(piece.Text)]).Exists(sentence => States(piece.Text.Substring(sentence.Start, sentence.Length), listed: false)))
         {
             // That there was an assessment stands before what it found.
-            var from = groups.Count > 1 && NeedCues.IsAssessment(piece.Text.Substring(groups[0].Start, groups[0].Length)) ? groups[1].Start : 0;
-            Add(piece.Text[from..], piece.Where with { Offset = piece.Where.Offset + from, Length = Math.Max(0, piece.Where.Length - from) }, "");
+            var stating = groups.FindAll(group => NeedCues.Of(piece.Text.Substring(group.Start, group.Length), listed: false) != NeedCue.No);
+            var (from, end) = stating.Count == 0 || groups.Count == 1 ? (0, piece.Text.Length) : (stating[0].Start, stating[^1].Start + stating[^1].Length);
+            Add(piece.Text[from..end], piece.Where with { Offset = piece.Where.Offset + from, Length = Math.Max(0, piece.Where.Length - from - (piece.Text.Length - end)) }, "");
             return;
         }
 
@@ -229,7 +230,7 @@ internal sealed class NeedFinder
     private static bool Several(string text, List<(int Start, int Length)> groups, int fewestWords)
     {
         var told = groups.ConvertAll(group => text.Substring(group.Start, group.Length)).ConvertAll(sentence => (Cue: NeedCues.Of(sentence, listed: false), Words: Phrases.CountWords(sentence)));
-        return told.Count(sentence => sentence.Cue == NeedCue.Yes) > 1 && told.TrueForAll(sentence => sentence.Cue == NeedCue.No || (sentence.Cue == NeedCue.Yes && sentence.Words >= fewestWords));
+        return told.Count(sentence => sentence.Cue == NeedCue.Yes) > 1 && told.TrueForAll(sentence => sentence.Cue != NeedCue.Yes || sentence.Words >= fewestWords);
     }
 
     // A sentence that names a condition is the beginning of the sentence that says what follows from it ("He is autistic. He takes language literally ...").

@@ -22,8 +22,15 @@ internal sealed class Cards(SectionCode section)
     public void Lead(Piece piece, InheritedWording inherited, List<ProvisionItem> items)
     {
         Close(items);
-        var own = ItemReferences.Behind(piece.Text);
+        var own = Math.Max(ItemReferences.Behind(piece.Text), NumberEnd(piece.Text));
         Put(ColumnRole.Provision, piece.Text[own..], piece.Where with { Text = piece.Text[own..], Offset = piece.Where.Offset + own, Length = Math.Max(0, piece.Where.Length - own) }, inherited, items);
+    }
+
+    // "2.3 TacPac" above its labelled parts; "2.5 hours of ..." is an amount.
+    private static int NumberEnd(string text)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        return space is > 2 and < 8 && space + 1 < text.Length && char.IsUpper(text[space + 1]) && text.AsSpan(0, space).Contains('.') && !text.AsSpan(0, space).ContainsAnyExceptInRange('.', '9') && char.IsAsciiDigit(text[0]) ? space + 1 : 0;
     }
 
     /// <summary>Takes a labelled paragraph or list item; false if it is none.</summary>

@@ -12,6 +12,8 @@ internal static class Labels
     /// <summary>"What Tilly will be able to do".</summary>
     private const int MostWordsOfQuestion = 8;
 
+    private static readonly string[] Longer = ["What ", "We will know ", "We shall know "];
+
     private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
     {
         "the", "of", "is", "are", "will", "be", "being", "it", "this", "that", "to", "how", "for", "and", "or", "does", "do", "we", "i", "my", "me", "a", "an", "in", "by", "what", "who", "when", "must", "should", "special", "educational", "specialist", "required", "needed", "provided", "made", "given", "offered", "met", "need", "needs", "get", "have", "type", "detail", "details", "title", "name", "summary", "statement", "full", "text", "child", "young", "person", "agreed", "proposed", "put", "place", "happen", "s", "item", "items", "record", "card", "entry", "line",
@@ -21,7 +23,7 @@ internal static class Labels
     public static (ColumnRole Role, int Start) Read(string text)
     {
         var colon = End(text);
-        if (colon is < 2 or > LongestLabel || Phrases.CountWords(text.AsSpan(0, colon)) > MostWordsOfQuestion || char.IsLower(text[0]))
+        if (colon is < 2 or > LongestLabel || HoldsSentence(text.AsSpan(0, colon)) || Phrases.CountWords(text.AsSpan(0, colon)) > MostWordsOfQuestion || char.IsLower(text[0]))
         {
             return (ColumnRole.Unknown, 0);
         }
@@ -29,6 +31,9 @@ internal static class Labels
         var role = Whole(text[..colon]);
         return role == ColumnRole.Unknown ? (role, 0) : (role, Math.Min(text.Length, Headings.LetterCodes.SkipAny(text, colon + 1, " ")));
     }
+
+    // "One form for each outcome. Band: ...": the colon is the second sentence's.
+    private static bool HoldsSentence(ReadOnlySpan<char> label) => label.IndexOf(". ", StringComparison.Ordinal) is > 3 and var end && end + 2 < label.Length && char.IsUpper(label[end + 2]);
 
     /// <summary>
     /// Where the text's first colon stands, or the mark of a question for the outcome, which labels as a colon would ("What do you want to achieve? By July 2027 you will ..."); -1 without
@@ -46,7 +51,7 @@ internal static class Labels
         // What a label explains in brackets is none of its words: "By whom (role and qualification)".
         var label = text.Length > LongestLabel ? text : FieldNames.InWords(text);
         label = label is [.., ')'] && label.IndexOf(" (", StringComparison.Ordinal) is > 1 and var open ? label[..open] : label;
-        return text.Length <= LongestLabel && !ColumnTitles.IsOfChild(label) && Phrases.CountWords(label) <= (label.StartsWith("What ", StringComparison.OrdinalIgnoreCase) ? MostWordsOfQuestion : MostWords) ? ColumnTitles.Role(text) : ColumnRole.Unknown;
+        return text.Length <= LongestLabel && !ColumnTitles.IsOfChild(label) && Phrases.CountWords(label) <= (Longer.Any(opening => label.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) ? MostWordsOfQuestion : MostWords) ? ColumnTitles.Role(text) : ColumnRole.Unknown;
     }
 
     /// <summary>Whether the label holds nothing but the name of its role and such words as go with one ("What will be provided", "Provision 2"): not "Adult support".</summary>

@@ -38,7 +38,7 @@ internal static class Leads
     }
 
     /// <summary>The pieces of a section, each line and what completes it as one; the same pieces where the section is not set out so.</summary>
-    public static List<Piece> Joined(List<Piece> pieces) => Bracketed(Bold(Paired(WithEmptyParts(UnderLabels(WithBoldHeads(pieces))))));
+    public static List<Piece> Joined(List<Piece> pieces) => Bracketed(Bold(Paired(WithEmptyParts(UnderLabels(WithBoldHeads(RepeatedCards.Named(pieces)))))));
 
     // "F2. Provision: Paired reading" in bold, below it "Delivered by: ...": the first line of a card looks like a heading and is none.
     private static List<Piece> WithBoldHeads(List<Piece> pieces)
@@ -58,17 +58,20 @@ internal static class Leads
     private static List<Piece> UnderLabels(List<Piece> pieces)
     {
         var roles = pieces.Where(IsLabelAlone).Select(piece => Labels.Whole(piece.Text.TrimEnd(':'))).ToList();
+
         if (roles.Count < FewestAbove || roles.Distinct().Count(role => role is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount) < 2)
         {
             return pieces;
         }
 
         var joined = new List<Piece>(pieces.Count);
-        foreach (var piece in pieces)
+        for (var i = 0; i < pieces.Count; i++)
         {
-            if (joined is [.., var above] && IsLabelAlone(above) && piece.Kind is PieceKind.Text or PieceKind.Item && !IsLabelAlone(piece))
+            var piece = pieces[i];
+            // "Provision", no label by its colon, over several paragraphs is a heading like any other.
+            if (joined is [.., var above] && IsLabelAlone(above) && piece.Kind is PieceKind.Text or PieceKind.Item && !IsLabelAlone(piece) && (above.Text[^1] == ':' || i + 1 == pieces.Count || pieces[i + 1].Kind == PieceKind.Heading))
             {
-                joined[^1] = Join(above, piece) with { Kind = PieceKind.Text, Strong = false };
+                joined[^1] = Join(above, piece, above.Text[^1] == ':' ? " " : ": ") with { Kind = PieceKind.Text, Strong = false };
             }
             else
             {
@@ -80,7 +83,7 @@ internal static class Leads
     }
 
     private static bool IsLabelAlone(Piece piece) =>
-        piece.Kind is PieceKind.Heading or PieceKind.Text && piece.Text[^1] == ':' && Labels.Whole(piece.Text.TrimEnd(':')) is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting && Labels.IsPure(piece.Text);
+        (piece.Kind == PieceKind.Heading || (piece.Kind == PieceKind.Text && piece.Text[^1] == ':')) && Labels.Whole(piece.Text.TrimEnd(':')) is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting && Labels.IsPure(piece.Text);
 
     // "By:" with nothing behind it looks like a heading; where other lines have the label with its value, it is the same part left empty.
     private static List<Piece> WithEmptyParts(List<Piece> pieces)
@@ -183,7 +186,7 @@ internal static class Leads
     {
         var roles = new HashSet<ColumnRole>();
         var at = from;
-        for (; at < pieces.Count && Part(pieces[at]) is var role and not ColumnRole.Unknown; at++)
+        for (; at < pieces.Count && (pieces[at].Kind == PieceKind.Row) == (pieces[from].Kind == PieceKind.Row) && Part(pieces[at]) is var role and not ColumnRole.Unknown; at++)
         {
             roles.Add(role);
         }

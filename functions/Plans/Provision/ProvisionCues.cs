@@ -18,6 +18,8 @@ internal enum ProvisionCue
 /// </summary>
 internal static class ProvisionCues
 {
+    private const int MostOfPointer = 10;
+
     private static readonly PhraseSet Changes = ["decide", "decides", "determine", "determines", "determined", "discretion", "reduce", "reduced", "vary", "varied", "sees fit", "see fit", "withdrawn", "subject to", "if funding"];
 
     // "Oliver is over 18.": why one part of social care does not speak of him.
@@ -117,6 +119,11 @@ internal static class ProvisionCues
             return ProvisionCue.No;
         }
 
+        if (Phrases.CountWords(folded) <= MostOfPointer && PointsElsewhere(folded.TrimEnd('.', ' ')))
+        {
+            return ProvisionCue.No;
+        }
+
         if (Phrases.CountWords(folded) <= 8 && Age.Any(phrase => folded.TrimEnd('.', ' ').EndsWith(phrase, StringComparison.Ordinal)))
         {
             return ProvisionCue.No;
@@ -166,6 +173,11 @@ internal static class ProvisionCues
 
     /// <summary>Whether the sentence says that something shall or should be done.</summary>
     public static bool IsDuty(string folded) => Phrases.HasAny(folded, Duty);
+
+    // "Your adult help is in H2."
+    private static bool PointsElsewhere(string folded) =>
+        folded.LastIndexOf(' ') is > 0 and var at && folded[(at + 1)..] is "e" or "f" or "g" or "h" or "h1" or "h2" or "j" && folded[..at] is var before && (before.EndsWith(" is in", StringComparison.Ordinal) || before.EndsWith(" are in", StringComparison.Ordinal) || before.EndsWith(" in section", StringComparison.Ordinal) || before.EndsWith(" under section", StringComparison.Ordinal))
+        && !Quantities.SaysHowMuch(folded) && !Quantities.SaysHowOften(folded);
 
     // Review is what is done, and nothing else: "The therapist reviews the targets each term and tells the parents."
     private static bool OnlyReviews(string folded)

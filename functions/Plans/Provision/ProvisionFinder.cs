@@ -58,7 +58,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             }
 
             // "Success measure: ...", "How we shall know: ...": by what the outcome is watched.
-            if (piece.Kind == PieceKind.Text && Labels.Read(piece.Text) is { Role: ColumnRole.Step, Start: > 0 } step && step.Start < piece.Text.Length && Phrases.StartsWithAny(Spacing.Fold(piece.Text[..step.Start]), ["how", "success"]))
+            if (piece.Kind == PieceKind.Text && Labels.Read(piece.Text) is { Role: ColumnRole.Step, Start: > 0 } step && step.Start < piece.Text.Length && Phrases.StartsWithAny(Spacing.Fold(piece.Text[..step.Start]), ["how", "success", "we will know", "we shall know"]))
             {
                 cards.Close(items);
                 continue;

@@ -68,6 +68,17 @@ internal static class ColumnTitles
         ["started"] = ColumnRole.Date,
         ["end date"] = ColumnRole.Date,
         ["times"] = ColumnRole.Amount,
+        ["dose"] = ColumnRole.Amount,
+        ["rhythm"] = ColumnRole.Amount,
+        ["way"] = ColumnRole.Provision,
+        ["offer"] = ColumnRole.Provision,
+        ["input"] = ColumnRole.Provision,
+        ["approach"] = ColumnRole.Provision,
+        ["activity"] = ColumnRole.Provision,
+        ["whose hands"] = ColumnRole.Who,
+        ["in whose care"] = ColumnRole.Who,
+        ["in whose hands"] = ColumnRole.Who,
+        ["whose job"] = ColumnRole.Who,
     };
 
     // Columns of a week, a term and a year: what stands in them is done that often.
@@ -119,6 +130,22 @@ internal static class ColumnTitles
         if (folded is "by" or "meets" or "for" or "to meet")
         {
             return folded == "by" ? ColumnRole.Who : ColumnRole.Number;
+        }
+
+        // "How and when we check": not how often something is done.
+        if (folded.StartsWith("how and when", StringComparison.Ordinal) && Phrases.HasAny(folded, ["check", "checked", "monitor", "monitored", "review", "reviewed", "measure", "measured"]))
+        {
+            return ColumnRole.Review;
+        }
+
+        if (folded is "we want" or "what we want" or "we want to see" or "we are working towards" or "we are aiming for")
+        {
+            return ColumnRole.Outcome;
+        }
+
+        if (folded.StartsWith("we will know", StringComparison.Ordinal) || folded.StartsWith("we shall know", StringComparison.Ordinal))
+        {
+            return ColumnRole.Step;
         }
 
         // "What Grace will be able to do", "By when and what Grace will do".

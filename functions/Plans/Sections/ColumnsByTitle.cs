@@ -1,5 +1,7 @@
 using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Headings;
 using EhcpPipeline.Plans.Lines;
+using EhcpPipeline.Plans.Wording;
 
 namespace EhcpPipeline.Plans.Sections;
 
@@ -9,6 +11,38 @@ namespace EhcpPipeline.Plans.Sections;
 /// </summary>
 internal static class ColumnsByTitle
 {
+    private const int LongestTitle = 80;
+
+    /// <summary>
+    /// The sections of columns whose titles, whatever they say, each begin with the letter of one of the sections that share the heading ("E: By this date you will be able to ... | F: So
+    /// this is what must happen", "Lane E: ..."); null where one does not.
+    /// </summary>
+    public static IReadOnlyDictionary<int, SectionCode>? Lettered(Line row, IReadOnlyList<SectionCode> context)
+    {
+        var columns = new Dictionary<int, SectionCode>();
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Text.Length is 0 or > LongestTitle || cell.Text.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon) || Letter(cell.Text[..colon]) is not { } code || !context.Contains(code) || columns.ContainsValue(code))
+            {
+                return null;
+            }
+
+            for (var column = cell.Column; column < cell.Column + cell.Span; column++)
+            {
+                columns[column] = code;
+            }
+        }
+
+        return columns.Values.Distinct().Count() > 1 ? columns : null;
+    }
+
+    // "E", "Section E", "Lane E".
+    private static SectionCode? Letter(string name)
+    {
+        var own = name[(name.LastIndexOf(' ') + 1)..];
+        return Phrases.CountWords(name) <= 2 && LetterCodes.Read(own, Spacing.Fold(own)) is ([var code], var end, _) && end == own.Length ? code : null;
+    }
+
     public static IReadOnlyDictionary<int, SectionCode>? Split(Line header, IReadOnlyList<SectionCode> context, IReadOnlySet<SectionCode> homed)
     {
         var found = new Dictionary<int, SectionCode>();

@@ -123,6 +123,10 @@ internal sealed class SectionWalk
         {
             _loose.Add(line);
         }
+        else if (SharedHeading.BehindCount(line, _context) is > 0 and var behind)
+        {
+            _gathered.Add(SectionCode.E, Pieces.Rest(line, behind) with { Kind = PieceKind.Item });
+        }
         else if (_tables.ColumnsWithin(line) is { } columns && Pieces.Of(line) is { Kind: PieceKind.Heading } banner)
         {
             // A row across a table that is split by column heads what follows in each of its sections.
@@ -135,6 +139,10 @@ internal sealed class SectionWalk
         {
             var piece = SharedHeading.LetterBefore(line.Text) is null ? Pieces.Of(line) : Pieces.Rest(line, 2);
             _gathered.Add(labelled, piece.Kind == PieceKind.Heading ? piece with { Kind = PieceKind.Text } : piece);
+        }
+        else if (SharedHeading.HeadsParts(_lines, i, _context))
+        {
+            _gathered.Add(SectionCode.F, Pieces.Of(line) with { Kind = PieceKind.Text });
         }
         else
         {
@@ -256,6 +264,12 @@ internal sealed class SectionWalk
             return;
         }
 
+        if (_context.Count > 1 && ColumnsByTitle.Lettered(row, _context) is { } lettered)
+        {
+            _tables.Columns(row, lettered);
+            return;
+        }
+
         if (_context.Count > 1 && TitledCell.Part(row) is var (titled, column, content))
         {
             Header(titled);
@@ -279,7 +293,7 @@ internal sealed class SectionWalk
         {
             Part(row, own, [.. row.Cells.Skip(1)]);
         }
-        else if (_tables.ColumnsFor(row) is { } columns)
+        else if (_tables.ColumnsFor(row) is { } columns && !SharedHeading.IsOutcomeUnderNumbers(row, _tables.TitlesFor(row), _context))
         {
             Columns(row, columns);
         }

@@ -20,6 +20,8 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
     private static readonly (string Word, SectionCode Code)[] Announced = [("provision", SectionCode.F), ("support", SectionCode.F), ("outcomes", SectionCode.E), ("needs", SectionCode.B)];
     private static readonly PhraseSet Care = ["social care", "social worker", "respite", "short break", "short breaks", "family support", "overnight break", "overnight breaks", "personal assistant", "befriender", "outreach worker", "play scheme", "youth club"];
 
+    private static readonly string[] Kinds = ["special educational provision", "health provision", "health care provision", "social care provision"];
+
     private static readonly PhraseSet Clinicians = ["nurse", "therapist", "physiotherapist", "paediatrician", "dietitian", "doctor", "gp", "consultant", "camhs", "audiologist", "psychiatrist", "health visitor"];
 
     private SectionCode? _turned;
@@ -111,17 +113,35 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
     public static SectionCode? TurnRow(Line row, IReadOnlyList<SectionCode> context)
     {
         var label = row.Cells[0].Text;
+        // "By | July 2028" is when the outcome is to be reached; "By | Teaching assistant" is who does it.
+        if (context.Contains(SectionCode.E) && IsWhen(row))
+        {
+            return SectionCode.E;
+        }
+
         return label.Length is not (> 0 and <= 80) ? null
             : Named(label, context, true) ?? (row.Cells.Count == 2 && context.Contains(SectionCode.F) && Labels.Whole(label) is ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Funding ? SectionCode.F : null);
     }
 
-    /// <summary>The section that the row's first cell names ("Section H1: social care"), or whose letter stands there before the area ("C Health"), null if none does. The areas of Section B keep theirs.</summary>
+    /// <summary>The section that the row's first cell names ("Section H1: social care"), or whose letter stands there, alone or before the area ("G", "C Health"), null if none does. The areas of Section B keep theirs.</summary>
     public static SectionCode? Lettered(Line row, IReadOnlyList<SectionCode> context)
     {
         var label = row.Cells[0].Text;
-        var code = context.Count < 2 ? null : (row.Cells.Count > 1 ? NamedSection(label) : null) ?? AreaLetter(label);
+        var code = context.Count < 2 ? null : (row.Cells.Count > 1 ? NamedSection(label) ?? Letter(label) : null) ?? AreaLetter(label);
         return code is { } own && context.Contains(own) ? own : null;
     }
+
+    // "G | Hearing test | Audiologist": the letters of the other sections number things as well.
+    private static SectionCode? Letter(string label) => label switch
+    {
+        "E" => SectionCode.E,
+        "F" => SectionCode.F,
+        "G" => SectionCode.G,
+        "H" => SectionCode.H,
+        "H1" => SectionCode.H1,
+        "H2" => SectionCode.H2,
+        _ => null,
+    };
 
     private static SectionCode? NamedSection(string label) =>
         label.Length is > 0 and <= LongestName && SectionHeadings.Read(label, strong: true) is { Lettered: true, Worded: true, Codes: [var named] } ? named : null;
@@ -131,8 +151,23 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
             ? label[0] == 'C' ? SectionCode.C : SectionCode.D
             : null;
 
-    /// <summary>Whether the row's label says that it only accompanies a need or an outcome: a strength, a step towards it.</summary>
-    public static bool Accompanies(Line row) => Labels.Whole(row.Cells[0].Text) is ColumnRole.Strength or ColumnRole.Step;
+    /// <summary>Whether the row's label says that it only accompanies a need or an outcome: a strength, a step towards it, when it is to be reached.</summary>
+    public static bool Accompanies(Line row) => Labels.Whole(row.Cells[0].Text) is ColumnRole.Strength or ColumnRole.Step || IsWhen(row);
+
+    private static bool IsWhen(Line row) => row.Cells.Count == 2 && Spacing.Fold(row.Cells[0].Text).TrimEnd(':') == "by" && Spacing.Fold(row.Cells[1].Text) is var when && (Outcomes.OutcomeDates.OfCell("by", row.Cells[1].Text).Length > 0 || Phrases.StartsWithAny(when, ["ongoing", "review", "reviewed"]));
+
+    /// <summary>Where the text begins behind a name and number in bold that count the outcomes ("Destination 2: Shay will give ..."); 0 if the line is none such.</summary>
+    public static int BehindCount(Line line, IReadOnlyList<SectionCode> context) =>
+        context.Count > 1 && context.Contains(SectionCode.E) && line.Strong && line.Text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && Labels.IsCounted(line.Text[..colon]) && Spacing.Fold(line.Text[(colon + 2)..]) is var told && Phrases.Has(told, "will") && !Quantities.SaysWho(told) ? colon + 2 : 0;
+
+    /// <summary>Whether the line says what is done and the rows below it by whom and how often ("1.3 Objects of reference" above "By | Class staff").</summary>
+    public static bool HeadsParts(IReadOnlyList<Line> lines, int i, IReadOnlyList<SectionCode> context) =>
+        context.Count > 1 && context.Contains(SectionCode.F) && i + 1 < lines.Count && lines[i + 1] is { IsRow: true, Cells.Count: 2 } below && Labels.Whole(below.Cells[0].Text) is ColumnRole.Who or ColumnRole.Amount
+        && lines[i] is { Kind: not LineKind.Heading, Text: [.., not ':'] text } && Labels.Read(text).Role == ColumnRole.Unknown && !Outcomes.OutcomeCues.IsOutcome(text);
+
+    /// <summary>Whether the row is an outcome with its label in a table whose columns, since the card before, are the numbers and provision of Section F ("We want | By July 2027 Tobi will ...").</summary>
+    public static bool IsOutcomeUnderNumbers(Line row, IReadOnlyList<string> titles, IReadOnlyList<SectionCode> context) =>
+        row.Cells.Count == 2 && context.Contains(SectionCode.E) && ColumnTitles.Role(titles[0]) == ColumnRole.Number && Labels.Whole(row.Cells[0].Text) is ColumnRole.Outcome or ColumnRole.Step;
 
     public SectionCode Home(string text, IReadOnlyList<SectionCode> context)
     {
@@ -150,6 +185,12 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
         if (context.Contains(SectionCode.C) && context.Contains(SectionCode.D))
         {
             return Phrases.Has(folded, "social") || Phrases.Has(folded, "care") ? SectionCode.D : SectionCode.C;
+        }
+
+        // "F is special educational provision, G health provision, H1 social care provision": how to read what follows.
+        if (context.Contains(SectionCode.F) && context.Contains(SectionCode.G) && Kinds.Count(kind => Phrases.Has(folded, kind)) > 1)
+        {
+            return context[0];
         }
 
         // Under "Non-educational provision" health and social care stand together.
@@ -171,7 +212,7 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
             }
         }
 
-        if (context.Contains(SectionCode.F) && ProvisionCues.MayBeCut(folded))
+        if (context.Contains(SectionCode.F) && (ProvisionCues.MayBeCut(folded) || ProvisionCues.LetsChange(folded)))
         {
             return SectionCode.F;
         }

@@ -61,6 +61,12 @@ internal sealed record SamplePlan(string Name, JsonElement Expected, Document Do
     /// <summary>Plans of twenty-four more councils, by three authors.</summary>
     public static IReadOnlyList<SamplePlan> SixteenthLayouts { get; } = [.. Read(Path.Combine("layouts", "sixteenth"), Path.Combine("layouts", "sixteenth"))];
 
+    /// <summary>Plans of twenty-four more councils, by three authors, made blind after the sixteenth; tuned on since.</summary>
+    public static IReadOnlyList<SamplePlan> SeventeenthLayouts { get; } = [.. Read(Path.Combine("layouts", "seventeenth"), Path.Combine("layouts", "seventeenth"))];
+
+    /// <summary>Plans of sixteen more councils, by two authors, made blind after the seventeenth were tuned on; tuned on since.</summary>
+    public static IReadOnlyList<SamplePlan> EighteenthLayouts { get; } = [.. Read(Path.Combine("layouts", "eighteenth"), Path.Combine("layouts", "eighteenth"))];
+
     public IEnumerable<JsonElement> List(string name) => Expected.GetProperty(name).EnumerateArray();
 
     private static IEnumerable<SamplePlan> Read(string truths, string documents)
