@@ -1,4 +1,5 @@
 using EhcpPipeline.Ml.Labels;
+using EhcpPipeline.Plans.Wording;
 
 namespace EhcpPipeline.Plans.Headings;
 
@@ -6,6 +7,7 @@ namespace EhcpPipeline.Plans.Headings;
 internal static class LetterCodes
 {
     private static readonly string[] Prefixes = ["sections", "section", "parts", "part", "boxes", "box", "sect.", "sec.", "sect", "sec"];
+    private static readonly string[] Joints = ["and ", "with "];
     private static readonly string[] PlanNames = ["ehc plan", "ehcp", "ehc", "education, health and care plan", "education health and care plan"];
 
     /// <summary>Reads codes at the start of folded <paramref name="folded"/> (case from <paramref name="text"/>); null if there are none.</summary>
@@ -55,6 +57,9 @@ internal static class LetterCodes
 
         return (codes, at, worded);
     }
+
+    /// <summary>The section whose letter the text is and nothing else ("G", "H1"); null if it is more, or no letter.</summary>
+    public static SectionCode? Alone(string text) => Read(text, Spacing.Fold(text)) is ([var code], var end, false) && end == text.Length ? code : null;
 
     // "Part 6 - Section F": the plan counts its parts beside the letters.
     private static int SkipPart(string folded, int at)
@@ -146,9 +151,9 @@ internal static class LetterCodes
             {
                 next++;
             }
-            else if (folded.AsSpan(next).StartsWith("and ", StringComparison.Ordinal) || folded.AsSpan(next).StartsWith("with ", StringComparison.Ordinal))
+            else if (Array.Find(Joints, joint => folded.AsSpan(next).StartsWith(joint, StringComparison.Ordinal)) is { } joint)
             {
-                next += folded[next] == 'a' ? 4 : 5;
+                next += joint.Length;
             }
             else if (folded.AsSpan(next).StartsWith("to ", StringComparison.Ordinal) || (next == at && next < folded.Length && folded[next] == '-'))
             {

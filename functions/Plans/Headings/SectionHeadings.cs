@@ -28,7 +28,7 @@ internal static class SectionHeadings
 
         var head = text.Length > LongestHeading ? text[..LongestHeading] : text;
         var folded = Spacing.Fold(head);
-        if (strong && text.Length <= LongestHeading && !EndsSentence(text) && Bracketed(head, folded) is { Count: > 1 } several)
+        if (strong && text.Length <= LongestHeading && !EndsSentence(text) && Bracketed(head, folded) is { Count: > 1 } several && !Pointers.In(folded) && LetterCodes.Read(head, folded) is var own && (own is null || own.Value.Codes[0] == several[0]))
         {
             return new(several) { Lettered = true, Worded = true, Titled = true, End = text.Length };
         }
@@ -63,8 +63,8 @@ internal static class SectionHeadings
                 return new(codes) { Lettered = true, End = rest };
             }
 
-            // "E and F – Where you are going, and what you will get": neighbours in the alphabet, before a title in the council's own words; not "A & E".
-            if (separator && strong && codes.Count > 1 && codes.Zip(codes.Skip(1), (one, next) => next == one + 1).All(near => near) && !EndsSentence(text))
+            // "E and F – Where you are going, and what you will get": such as councils put together, before a title in their own words; not "A & E", and not "B and C: vowel sounds".
+            if (separator && strong && !EndsSentence(text) && ((codes.Contains(SectionCode.E) && codes.Contains(SectionCode.F)) || (codes.Contains(SectionCode.G) && codes.Exists(code => code is SectionCode.H or SectionCode.H1)) || (codes.Contains(SectionCode.H1) && codes.Contains(SectionCode.H2))))
             {
                 return new(codes) { Lettered = true, Titled = true, End = text.Length, PageNumber = page };
             }

@@ -9,9 +9,12 @@ namespace EhcpPipeline.Plans.Lines;
 internal static class DatedAmendments
 {
     private const int FewestMarks = 3;
+    private const int LongestMark = 12;
 
     public static IReadOnlyList<Line> Apart(IReadOnlyList<Line> lines) =>
-        lines.Sum(line => line.IsRow ? 0 : Marks(line.Text).Count) < FewestMarks ? lines : [.. lines.SelectMany(line => line.IsRow ? [line] : Parts(line))];
+        lines.Sum(line => MayHold(line) ? Marks(line.Text).Count : 0) < FewestMarks ? lines : [.. lines.SelectMany(line => MayHold(line) ? Parts(line) : [line])];
+
+    private static bool MayHold(Line line) => line.Kind is LineKind.Paragraph or LineKind.Item;
 
     private static IEnumerable<Line> Parts(Line line)
     {
@@ -28,21 +31,23 @@ internal static class DatedAmendments
         }
     }
 
-    // A bracket that holds a month and year or a date and nothing else, and behind it whatever it dates.
+    // A bracket that holds a date and nothing else, before a statement: at the head of the line or behind a sentence. Within a sentence ("was 6 years [03/2023] and ...") it dates that.
     private static List<(int Start, int End)> Marks(string text)
     {
         var marks = new List<(int Start, int End)>();
         for (var open = text.IndexOf('[', StringComparison.Ordinal); open >= 0; open = text.IndexOf('[', open + 1))
         {
-            var close = text.IndexOf(']', open);
-            if (close > 0 && (open == 0 || text[open - 1] == ' ') && close + 2 < text.Length && text[close + 1] == ' ' && IsDate(text.AsSpan(open + 1, close - open - 1)))
+            var length = text.AsSpan(open, Math.Min(LongestMark, text.Length - open)).IndexOf(']') + 1;
+            if (length > 0 && open + length + 1 < text.Length && text[open + length] == ' ' && IsDate(text.AsSpan(open + 1, length - 2)) && Begins(text, open, open + length + 1))
             {
-                marks.Add((open, close + 2));
+                marks.Add((open, open + length + 1));
             }
         }
 
         return marks;
     }
+
+    private static bool Begins(string text, int open, int next) => open == 0 || (open > 1 && text[open - 1] == ' ' && text[open - 2] is '.' or ';' or ':' or '!' or '?' && (char.IsUpper(text[next]) || char.IsAsciiDigit(text[next])));
 
     // "07/2022", "08/12/2025", "12.2025".
     private static bool IsDate(ReadOnlySpan<char> text) =>

@@ -17,7 +17,7 @@ internal static class PairedLabels
 
     public static IReadOnlyList<Line> Apart(IReadOnlyList<Line> lines)
     {
-        lines = Parts(lines);
+        lines = CellsApart(lines);
         var alike = lines.Where(IsPaired).GroupBy(LabelsOf).Where(IsRecorded).ToList();
         var labels = alike.SelectMany(group => Labelling(group.First())).Select(cell => cell.Text).ToHashSet(StringComparer.Ordinal);
         var paired = alike.SelectMany(group => group).Where(line => !Values(line).Any(value => labels.Contains(value.Text))).ToHashSet<Line>(ReferenceEqualityComparer.Instance);
@@ -25,17 +25,17 @@ internal static class PairedLabels
     }
 
     // Rows of which each cell has its label before a colon: who, how often and such, below the line that says what.
-    private static IReadOnlyList<Line> Parts(IReadOnlyList<Line> lines)
+    private static IReadOnlyList<Line> CellsApart(IReadOnlyList<Line> lines)
     {
-        var parted = lines.Where(IsParted).GroupBy(line => string.Join('|', line.Cells.Select(cell => cell.Text[..Labels.End(cell.Text)]))).Where(group => group.Count() >= FewestAlike).SelectMany(group => group).ToHashSet<Line>(ReferenceEqualityComparer.Instance);
-        return parted.Count == 0 ? lines : [.. lines.SelectMany(line => parted.Contains(line) ? line.Cells.Select(cell => Part(line, cell)) : [line])];
+        var labelled = lines.Where(LabelsItsCells).GroupBy(line => string.Join('|', line.Cells.Select(cell => cell.Text[..Labels.End(cell.Text)]))).Where(group => group.Count() >= FewestAlike).SelectMany(group => group).ToHashSet<Line>(ReferenceEqualityComparer.Instance);
+        return labelled.Count == 0 ? lines : [.. lines.SelectMany(line => labelled.Contains(line) ? line.Cells.Select(cell => RowOf(line, cell)) : [line])];
     }
 
-    private static bool IsParted(Line line) =>
+    private static bool LabelsItsCells(Line line) =>
         line is { IsRow: true, Cells.Count: > 1 } && line.Cells.Select(cell => cell.Blank || cell.Continues ? ColumnRole.Unknown : Labels.Read(cell.Text).Role).ToList() is var roles
         && roles.TrueForAll(role => role is ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Review or ColumnRole.Funding or ColumnRole.Date) && roles.Exists(role => role is ColumnRole.Who or ColumnRole.Amount);
 
-    private static Line Part(Line line, Cell cell)
+    private static Line RowOf(Line line, Cell cell)
     {
         var (label, start) = (cell.Text[..Labels.End(cell.Text)], Labels.Read(cell.Text).Start);
         var value = cell with { Text = cell.Text[start..], Column = 1, Span = 1, Offset = cell.Offset + start, Length = cell.Length - start, Lines = [] };

@@ -61,7 +61,7 @@ internal static class NeedCues
         }
 
         var folded = Spacing.Fold(text);
-        if (Sentences.Remarks.IsGuidance(folded) || folded.StartsWith("each row ", StringComparison.Ordinal) || IsStrength(folded[Provision.ItemReferences.Behind(text)..]) || folded.Contains("good at:", StringComparison.Ordinal) || folded.StartsWith("please ", StringComparison.Ordinal) || folded.StartsWith('[') || Phrases.HasAny(folded, Nil))
+        if (Sentences.Remarks.IsGuidance(folded) || folded.StartsWith("each row ", StringComparison.Ordinal) || IsStrength(folded[Provision.ItemReferences.Behind(text)..]) || folded.StartsWith("please ", StringComparison.Ordinal) || folded.StartsWith('[') || Phrases.HasAny(folded, Nil))
         {
             return NeedCue.No;
         }
@@ -73,6 +73,12 @@ internal static class NeedCues
         }
 
         var hard = Phrases.HasAny(rest, HardWords);
+        // "You are good at: knowing when you need a rest."
+        if (!hard && folded.Contains("good at:", StringComparison.Ordinal))
+        {
+            return NeedCue.No;
+        }
+
         if ((Phrases.HasAny(folded, Provided) || Phrases.HasAny(folded, Background)) && !hard)
         {
             return NeedCue.No;

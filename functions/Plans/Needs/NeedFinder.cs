@@ -209,7 +209,7 @@ internal sealed class NeedFinder
         // A short paragraph among short paragraphs speaks of one need; a lone one may go through all the areas.
         if (_eachParagraph && !piece.Running && !Several(piece.Text, groups, _section == SectionCode.B ? WholeStatement : 0) && Short(piece) && !NeedCues.HasNil(piece.Text) && (_section == SectionCode.B ? groups : [.. SentenceSplitter.Split(piece.Text)]).Exists(sentence => States(piece.Text.Substring(sentence.Start, sentence.Length), listed: false)))
         {
-            // That there was an assessment stands before what it found.
+            // What states no need before and behind the sentences that do (an assessment, a strength, what was) is no part of it.
             var stating = groups.FindAll(group => NeedCues.Of(piece.Text.Substring(group.Start, group.Length), listed: false) != NeedCue.No);
             var (from, end) = stating.Count == 0 || groups.Count == 1 ? (0, piece.Text.Length) : (stating[0].Start, stating[^1].Start + stating[^1].Length);
             Add(piece.Text[from..end], piece.Where with { Offset = piece.Where.Offset + from, Length = Math.Max(0, piece.Where.Length - from - (piece.Text.Length - end)) }, "");
@@ -226,7 +226,7 @@ internal sealed class NeedFinder
         }
     }
 
-    // A paragraph may tell of several needs, each in a sentence that states what is hard, with strengths and conditions among them; "Ode reads slowly. She leaves tests unfinished." is one.
+    // A paragraph may tell of several needs, each in a sentence that states what is hard, with strengths, conditions and what is not sure to be either among them; "Ode reads slowly. She leaves tests unfinished." is one.
     private static bool Several(string text, List<(int Start, int Length)> groups, int fewestWords)
     {
         var told = groups.ConvertAll(group => text.Substring(group.Start, group.Length)).ConvertAll(sentence => (Cue: NeedCues.Of(sentence, listed: false), Words: Phrases.CountWords(sentence)));

@@ -14,7 +14,7 @@ internal static class OutcomeDates
 
     private static readonly PhraseSet Leads = ["by", "before", "within", "at the end of", "end of", "in the course of", "during", "no later than", "until", "over the next", "to be achieved by", "to be reached by", "to be met by", "target date", "by when"];
 
-    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal) { "by", "by when", "when", "when by", "timescale", "timescales", "time scale", "target date", "date", "deadline", "achieve by", "to be achieved by", "to be met by", "to be reached by", "completion date", "end date", "date to be achieved", "date to achieve by", "due", "due date", "by", "reached by", "achieved by", "met by", "by date" };
+    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal) { "by when", "when", "when by", "timescale", "timescales", "time scale", "target date", "date", "deadline", "achieve by", "to be achieved by", "to be met by", "to be reached by", "completion date", "end date", "date to be achieved", "date to achieve by", "due", "due date", "by", "reached by", "achieved by", "met by", "by date" };
 
     private static readonly PhraseSet Times =
     [

@@ -26,11 +26,18 @@ internal sealed class Cards(SectionCode section)
         Put(ColumnRole.Provision, piece.Text[own..], piece.Where with { Text = piece.Text[own..], Offset = piece.Where.Offset + own, Length = Math.Max(0, piece.Where.Length - own) }, inherited, items);
     }
 
-    // "2.3 TacPac" above its labelled parts; "2.5 hours of ..." is an amount.
+    // "2.3 TacPac" above its labelled parts; "2.5 hours of ..." is an amount, "9.30 Sensory circuit" a time.
     private static int NumberEnd(string text)
     {
         var space = text.IndexOf(' ', StringComparison.Ordinal);
-        return space is > 2 and < 8 && space + 1 < text.Length && char.IsUpper(text[space + 1]) && text.AsSpan(0, space).Contains('.') && !text.AsSpan(0, space).ContainsAnyExceptInRange('.', '9') && char.IsAsciiDigit(text[0]) ? space + 1 : 0;
+        if (space is <= 2 or >= 8 || space + 1 >= text.Length || !char.IsUpper(text[space + 1]) || !char.IsAsciiDigit(text[0]))
+        {
+            return 0;
+        }
+
+        var number = text.AsSpan(0, space);
+        var time = number[^3] == '.' && number.Count('.') == 1;
+        return number.Contains('.') && !number.ContainsAnyExceptInRange('.', '9') && !time ? space + 1 : 0;
     }
 
     /// <summary>Takes a labelled paragraph or list item; false if it is none.</summary>

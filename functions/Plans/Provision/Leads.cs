@@ -57,9 +57,11 @@ internal static class Leads
     // Cards whose labels stand above their values: "What:", below it "Standing programme", "Who:", below it "Physiotherapist".
     private static List<Piece> UnderLabels(List<Piece> pieces)
     {
-        var roles = pieces.Where(IsLabelAlone).Select(piece => Labels.Whole(piece.Text.TrimEnd(':'))).ToList();
-
-        if (roles.Count < FewestAbove || roles.Distinct().Count(role => role is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount) < 2)
+        var unmarked = Enumerable.Range(0, pieces.Count).Where(i => IsLabelAlone(pieces[i]) && pieces[i].Text[^1] != ':').ToList();
+        // Headings without a colon are labels where nearly each is over one statement; "Provision" over several paragraphs is a heading like any other.
+        var marked = unmarked.Count(i => LabelsOne(pieces, i)) * 4 < unmarked.Count * 3;
+        var labels = pieces.Where(piece => IsLabelAlone(piece) && (!marked || piece.Text[^1] == ':')).ToHashSet<Piece>(ReferenceEqualityComparer.Instance);
+        if (labels.Count < FewestAbove || labels.Select(piece => Labels.Whole(piece.Text.TrimEnd(':'))).Distinct().Count(role => role is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount) < 2)
         {
             return pieces;
         }
@@ -68,8 +70,7 @@ internal static class Leads
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            // "Provision", no label by its colon, over several paragraphs is a heading like any other.
-            if (joined is [.., var above] && IsLabelAlone(above) && piece.Kind is PieceKind.Text or PieceKind.Item && !IsLabelAlone(piece) && (above.Text[^1] == ':' || i + 1 == pieces.Count || pieces[i + 1].Kind == PieceKind.Heading))
+            if (joined is [.., var above] && labels.Contains(above) && piece.Kind is PieceKind.Text or PieceKind.Item && !labels.Contains(piece) && (above.Text[^1] == ':' || EndsAt(pieces, i)))
             {
                 joined[^1] = Join(above, piece, above.Text[^1] == ':' ? " " : ": ") with { Kind = PieceKind.Text, Strong = false };
             }
@@ -84,6 +85,12 @@ internal static class Leads
 
     private static bool IsLabelAlone(Piece piece) =>
         (piece.Kind == PieceKind.Heading || (piece.Kind == PieceKind.Text && piece.Text[^1] == ':')) && Labels.Whole(piece.Text.TrimEnd(':')) is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting && Labels.IsPure(piece.Text);
+
+    private static bool LabelsOne(List<Piece> pieces, int label) =>
+        label + 1 < pieces.Count && pieces[label + 1] is { Kind: PieceKind.Text or PieceKind.Item } value && Sentences.SentenceSplitter.Split(value.Text).Count == 1
+        && EndsAt(pieces, label + 1);
+
+    private static bool EndsAt(List<Piece> pieces, int at) => at + 1 == pieces.Count || pieces[at + 1].Kind == PieceKind.Heading;
 
     // "By:" with nothing behind it looks like a heading; where other lines have the label with its value, it is the same part left empty.
     private static List<Piece> WithEmptyParts(List<Piece> pieces)

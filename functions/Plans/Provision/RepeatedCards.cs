@@ -4,7 +4,7 @@ using EhcpPipeline.Plans.Wording;
 namespace EhcpPipeline.Plans.Provision;
 
 /// <summary>
-/// Cards whose labels are a council's own words without a mark behind them ("Offer Chew necklace", "In whose care Teaching assistant", "Clock 20 minutes", "Rhythm Every morning"): the same few words
+/// Cards whose labels are a council's own words without a mark behind them ("Pledge Chew necklace", "Crew Teaching assistant", "Clock 20 minutes", "Beat Every morning"): the same few words
 /// begin the same lines of every card, or stand in the first cell of its rows, in one order. They get the names that other plans give such labels, told by what stands behind them.
 /// </summary>
 internal static class RepeatedCards
@@ -16,6 +16,13 @@ internal static class RepeatedCards
     /// <summary>The words of a part that says by whom or how often; what is longer is provision itself.</summary>
     private const int MostOfPart = 16;
 
+    private const string Provision = "Provision";
+    private const string Who = "By whom";
+    private const string HowOften = "How often";
+
+    /// <summary>What says neither who nor how often goes with the card as where it is given does.</summary>
+    private const string Other = "Setting";
+
     public static List<Piece> Named(List<Piece> pieces)
     {
         var labels = LabelsOf(pieces);
@@ -24,77 +31,89 @@ internal static class RepeatedCards
             return pieces;
         }
 
-        var names = labels.Select((label, at) => (Label: label, Name: at == 0 ? "Provision" : NameOf(pieces, label))).ToDictionary(pair => pair.Label, pair => pair.Name, StringComparer.Ordinal);
-        return names.Values.Count(name => name is "By whom" or "How often") < 2 ? pieces : pieces.ConvertAll(piece => LabelOf(piece, labels) is { } label ? Renamed(piece, label, names[label]) : piece);
+        var names = labels.ToDictionary(label => label, label => NameOf(pieces, label), StringComparer.Ordinal);
+        var provided = labels.Find(label => names[label] == Other && Labels.Whole(label) is ColumnRole.Unknown or ColumnRole.Provision);
+        if (provided is null || !names.ContainsValue(Who) || !names.ContainsValue(HowOften))
+        {
+            return pieces;
+        }
+
+        names[provided] = Provision;
+        return pieces.ConvertAll(piece => LabelOf(piece, labels) is { } label ? Renamed(piece, label, names[label]) : piece);
     }
 
-    // The first words that the lines of a place have in common, in the order of the cards.
     private static List<string> LabelsOf(List<Piece> pieces)
     {
-        var rows = pieces.Where(IsRecord).Select(piece => piece.Cells[0].Text).GroupBy(label => label, StringComparer.Ordinal).Where(group => group.Count() >= FewestCards).Select(group => group.Key).ToList();
+        var rows = pieces.Where(IsRecord).GroupBy(piece => piece.Cells[0].Text, StringComparer.Ordinal).Where(group => group.Count() >= FewestCards).Select(group => group.Key).ToList();
         if (rows.Count >= FewestLabels)
         {
             // Where two of the labels are known, the cards are read by them.
             return rows.Count(label => Labels.Whole(label) != ColumnRole.Unknown) > 1 ? [] : rows;
         }
 
-        var lines = pieces.Where(IsText).Select(piece => piece.Text).ToList();
-        var groups = lines.GroupBy(line => line.Split(' ')[0], StringComparer.Ordinal).Where(group => group.Count() >= FewestCards && char.IsUpper(group.Key[0])).Select(group => Common([.. group])).ToList();
-        return groups.Exists(label => label.Length == 0 || label[^1] is ':' or '.' or ',') || groups.Count == 0 ? [] : groups;
+        var labels = pieces.Where(MayBeLabelled).Select(piece => piece.Text.Split(' ', MostWords + 2)).Where(words => words.Length > 1 && char.IsUpper(words[0][0]))
+            .GroupBy(words => words[0], StringComparer.Ordinal).Where(group => group.Count() >= FewestCards).Select(group => Common([.. group])).ToList();
+        return labels.Exists(label => label.Length == 0 || label[^1] is ':' or '.' or ',') ? [] : labels;
     }
 
-    private static string Common(List<string> lines)
+    // The first words that all the lines have in common, up to a capital or a figure, with which a value begins ("Clock 30 minutes" may be the same in all cards); none if they are a sentence's.
+    private static string Common(List<string[]> lines)
     {
-        var words = lines[0].Split(' ');
-        var count = 0;
-        while (count < Math.Min(words.Length, MostWords + 1) && lines.TrueForAll(line => line.Split(' ') is var other && count < other.Length && other[count] == words[count]))
+        var first = lines[0];
+        var count = 1;
+        while (count <= MostWords && lines.TrueForAll(words => count + 1 < words.Length && words[count] == first[count]) && char.IsLower(first[count][0]))
         {
             count++;
         }
 
-        return count > MostWords ? "" : string.Join(' ', words[..count]);
+        return count > MostWords ? "" : string.Join(' ', first[..count]);
     }
 
     // Every line between the headings has a label, and each stands behind those before it until the next card begins.
     private static bool InOrder(List<Piece> pieces, List<string> labels)
     {
-        var (told, other, wrong, last) = (0, 0, 0, -1);
-        foreach (var piece in pieces.Where(IsLine))
+        var (told, other, last) = (0, 0, -1);
+        foreach (var piece in pieces)
         {
             var at = LabelOf(piece, labels) is { } label ? labels.IndexOf(label) : -1;
             if (at < 0)
             {
-                other += piece.Kind == PieceKind.Heading ? 0 : 1;
+                other += piece.Kind is PieceKind.Heading or PieceKind.ColumnTitles ? 0 : 1;
                 continue;
             }
 
+            if (at <= last && at > 0)
+            {
+                return false;
+            }
+
             told++;
-            wrong += at > last || at == 0 ? 0 : 1;
             last = at;
         }
 
-        return wrong == 0 && other * 10 <= told;
+        return other * 10 <= told;
     }
 
     private static string NameOf(List<Piece> pieces, string label)
     {
-        var values = pieces.Where(piece => LabelOf(piece, [label]) is not null).Select(piece => Spacing.Fold(piece.Kind == PieceKind.Row ? piece.Cells[1].Text : Behind(piece.Text, label))).Where(value => value.Any(char.IsLetter)).ToList();
-        return values.Exists(value => Phrases.CountWords(value) > MostOfPart || ProvisionCues.IsDuty(value)) ? "Setting"
-            : values.Count(value => Quantities.SaysHowOften(value) || Quantities.SaysHowMuch(value)) * 2 >= values.Count ? "How often"
-            : values.Count(Quantities.SaysWho) * 2 >= values.Count ? "By whom"
-            : "Setting";
+        var values = pieces.Where(piece => LabelOf(piece, [label]) is not null).Select(piece => Spacing.Fold(ValueOf(piece, label))).Where(value => value.Any(char.IsLetter)).ToList();
+        return values.Count == 0 || values.Exists(value => Phrases.CountWords(value) > MostOfPart || ProvisionCues.IsDuty(value)) ? Other
+            : values.Count(value => Quantities.SaysHowOften(value) || Quantities.SaysHowMuch(value)) * 2 >= values.Count ? HowOften
+            : values.Count(Quantities.SaysWho) * 2 >= values.Count ? Who
+            : Other;
     }
 
-    private static bool IsLine(Piece piece) => IsText(piece) || IsRecord(piece);
+    // A label with a dash for its value is set like a heading.
+    private static bool MayBeLabelled(Piece piece) => piece.Kind == PieceKind.Text || piece is { Kind: PieceKind.Heading, Text: [.., '–' or '-' or '—'] };
 
-    private static bool IsText(Piece piece) => piece is { Kind: PieceKind.Text or PieceKind.Heading, Text.Length: > 0 };
-
-    private static bool IsRecord(Piece piece) => piece is { Kind: PieceKind.Row, IsRecord: true } && piece.Cells[0].Text.Length is > 0 and <= Labels.LongestLabel;
+    private static bool IsRecord(Piece piece) => piece.IsRecord && piece.Cells[0].Text.Length is > 0 and <= Labels.LongestLabel;
 
     private static string? LabelOf(Piece piece, List<string> labels) =>
-        IsRecord(piece) ? labels.Find(label => piece.Cells[0].Text == label) : IsText(piece) ? labels.Find(label => piece.Text.StartsWith(label, StringComparison.Ordinal) && (piece.Text.Length == label.Length || piece.Text[label.Length] == ' ')) : null;
+        IsRecord(piece) ? labels.Find(label => piece.Cells[0].Text == label)
+        : MayBeLabelled(piece) ? labels.Find(label => piece.Text.StartsWith(label, StringComparison.Ordinal) && piece.Text.Length > label.Length && piece.Text[label.Length] == ' ')
+        : null;
 
-    private static string Behind(string text, string label) => text[label.Length..].Trim();
+    private static string ValueOf(Piece piece, string label) => piece.Kind == PieceKind.Row ? piece.Cells[1].Text : piece.Text[label.Length..].Trim();
 
     private static Piece Renamed(Piece piece, string label, string name)
     {
@@ -103,8 +122,8 @@ internal static class RepeatedCards
             return piece with { Cells = [piece.Cells[0] with { Text = name }, piece.Cells[1]] };
         }
 
-        var value = Behind(piece.Text, label) is var told && told.Any(char.IsLetterOrDigit) ? told : "";
-        var text = value.Length == 0 ? name + ":" : name + ": " + value;
+        var value = ValueOf(piece, label);
+        var text = value.Any(char.IsLetterOrDigit) ? name + ": " + value : name + ":";
         return piece with { Kind = PieceKind.Text, Strong = false, Text = text, Where = piece.Where with { Text = text } };
     }
 }

@@ -138,6 +138,11 @@ internal static class ColumnTitles
             return ColumnRole.Review;
         }
 
+        if (folded is "what we see" or "what we notice" or "what is seen")
+        {
+            return ColumnRole.Need;
+        }
+
         if (folded is "we want" or "what we want" or "we want to see" or "we are working towards" or "we are aiming for")
         {
             return ColumnRole.Outcome;

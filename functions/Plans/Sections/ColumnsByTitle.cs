@@ -17,12 +17,12 @@ internal static class ColumnsByTitle
     /// The sections of columns whose titles, whatever they say, each begin with the letter of one of the sections that share the heading ("E: By this date you will be able to ... | F: So
     /// this is what must happen", "Lane E: ..."); null where one does not.
     /// </summary>
-    public static IReadOnlyDictionary<int, SectionCode>? Lettered(Line row, IReadOnlyList<SectionCode> context)
+    public static IReadOnlyDictionary<int, SectionCode>? ByLetter(Line row, IReadOnlyList<SectionCode> context)
     {
         var columns = new Dictionary<int, SectionCode>();
         foreach (var cell in row.Cells)
         {
-            if (cell.Text.Length is 0 or > LongestTitle || cell.Text.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon) || Letter(cell.Text[..colon]) is not { } code || !context.Contains(code) || columns.ContainsValue(code))
+            if (cell.Text.Length is 0 or > LongestTitle || EndsSentence(cell.Text) || cell.Text.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon) || Letter(cell.Text[..colon]) is not { } code || !context.Contains(code) || columns.ContainsValue(code))
             {
                 return null;
             }
@@ -36,12 +36,10 @@ internal static class ColumnsByTitle
         return columns.Values.Distinct().Count() > 1 ? columns : null;
     }
 
+    private static bool EndsSentence(string text) => text[^1] == '.' && !text.EndsWith("..", StringComparison.Ordinal);
+
     // "E", "Section E", "Lane E".
-    private static SectionCode? Letter(string name)
-    {
-        var own = name[(name.LastIndexOf(' ') + 1)..];
-        return Phrases.CountWords(name) <= 2 && LetterCodes.Read(own, Spacing.Fold(own)) is ([var code], var end, _) && end == own.Length ? code : null;
-    }
+    private static SectionCode? Letter(string name) => Phrases.CountWords(name) <= 2 ? LetterCodes.Alone(name[(name.LastIndexOf(' ') + 1)..]) : null;
 
     public static IReadOnlyDictionary<int, SectionCode>? Split(Line header, IReadOnlyList<SectionCode> context, IReadOnlySet<SectionCode> homed)
     {

@@ -123,8 +123,9 @@ internal sealed class SectionWalk
         {
             _loose.Add(line);
         }
-        else if (SharedHeading.BehindCount(line, _context) is > 0 and var behind)
+        else if (_shared.BehindCount(line, _context) is > 0 and var behind)
         {
+            _shared.Went(SectionCode.E);
             _gathered.Add(SectionCode.E, Pieces.Rest(line, behind) with { Kind = PieceKind.Item });
         }
         else if (_tables.ColumnsWithin(line) is { } columns && Pieces.Of(line) is { Kind: PieceKind.Heading } banner)
@@ -264,7 +265,9 @@ internal sealed class SectionWalk
             return;
         }
 
-        if (_context.Count > 1 && ColumnsByTitle.Lettered(row, _context) is { } lettered)
+        // The titles stand first in their table, and what is below them is not lettered again.
+        if (_context.Count > 1 && (i == 0 || _lines[i - 1].Table != row.Table || !_lines[i - 1].IsRow) && i + 1 < _lines.Count && _lines[i + 1] is { IsRow: true } below && below.Table == row.Table
+            && ColumnsByTitle.ByLetter(below, _context) is null && ColumnsByTitle.ByLetter(row, _context) is { } lettered)
         {
             _tables.Columns(row, lettered);
             return;
@@ -289,7 +292,7 @@ internal sealed class SectionWalk
             return;
         }
 
-        if (SharedHeading.Lettered(row, _context) is { } own)
+        if (SharedHeading.Lettered(row, _context, _tables.TitlesFor(row)[0], _tables.ColumnsFor(row) is not null) is { } own)
         {
             Part(row, own, [.. row.Cells.Skip(1)]);
         }

@@ -17,8 +17,17 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
     private const int LongestTitle = 7;
     private const int FewestCards = 3;
     private const int LongestName = 60;
+    private const int LongestLead = 16;
     private static readonly (string Word, SectionCode Code)[] Announced = [("provision", SectionCode.F), ("support", SectionCode.F), ("outcomes", SectionCode.E), ("needs", SectionCode.B)];
     private static readonly PhraseSet Care = ["social care", "social worker", "respite", "short break", "short breaks", "family support", "overnight break", "overnight breaks", "personal assistant", "befriender", "outreach worker", "play scheme", "youth club"];
+
+    private static readonly HashSet<string> OfSections = new(StringComparer.Ordinal) { "section", "sec", "part", "section of plan", "plan section" };
+
+    // What is counted by these words is a time and no outcome: "Term 1: Al will be taught ...".
+    private static readonly PhraseSet Times = ["term", "year", "week", "stage", "step", "phase", "session", "day", "month", "provision", "support", "level"];
+
+    // Of what a clause that lets something change must speak; moods vary and children decide.
+    private static readonly PhraseSet Provided = ["provision", "support", "hours", "help", "funding"];
 
     private static readonly string[] Kinds = ["special educational provision", "health provision", "health care provision", "social care provision"];
 
@@ -27,18 +36,22 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
     private SectionCode? _turned;
     private SectionCode? _last;
     private bool _outcomesLead;
+    private string _counted = "";
 
     /// <summary>The section that the last sub-heading or label turned to, null while none has.</summary>
     public SectionCode? Turned => _turned;
 
-    public void Reset() => (_turned, _last, _outcomesLead) = (null, null, false);
+    public void Reset() => (_turned, _last, _outcomesLead, _counted) = (null, null, false, "");
 
     /// <summary>
     /// Cards of an outcome and what is done for it ("Goal 1: By July ...", below it one sentence for each provision), where nothing says "provision": what stands below an outcome is Section F's.
     /// </summary>
-    public void Open(IReadOnlyList<Line> below, IReadOnlyList<SectionCode> context) =>
+    public void Open(IReadOnlyList<Line> below, IReadOnlyList<SectionCode> context)
+    {
+        _counted = below.Select(CountOf).Where(count => count.Length > 0).GroupBy(count => count, StringComparer.Ordinal).FirstOrDefault(same => same.Count() >= FewestCards)?.Key ?? "";
         _outcomesLead = context is [SectionCode.E, SectionCode.F] && below.Count(line => !line.IsRow && Labelled(line) is { Role: ColumnRole.Outcome } label && label.Start < line.Text.Length) >= FewestCards
             && !below.Any(line => line.IsRow || Labels.Read(line.Text).Role == ColumnRole.Provision || (Numbered(line.Text) ?? LetterBefore(line.Text)) == SectionCode.F || Named(line.Text, context, line.Strong || line.Kind == LineKind.Heading || line.Text[^1] == ':') == SectionCode.F);
+    }
 
     /// <summary>Tells which section the last row or line went to: what follows without a sign of its own stays there.</summary>
     public void Went(SectionCode code) => _last = code;
@@ -123,25 +136,17 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
             : Named(label, context, true) ?? (row.Cells.Count == 2 && context.Contains(SectionCode.F) && Labels.Whole(label) is ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Funding ? SectionCode.F : null);
     }
 
-    /// <summary>The section that the row's first cell names ("Section H1: social care"), or whose letter stands there, alone or before the area ("G", "C Health"), null if none does. The areas of Section B keep theirs.</summary>
-    public static SectionCode? Lettered(Line row, IReadOnlyList<SectionCode> context)
+    /// <summary>The section that the row's first cell names ("Section H1: social care"), or whose letter stands there, alone or before the area ("G", "C Health"), null if none does. The areas of Section B keep theirs.
+    /// <paramref name="title"/>: of the first column; <paramref name="divided"/>: the columns have sections of their own.</summary>
+    public static SectionCode? Lettered(Line row, IReadOnlyList<SectionCode> context, string title, bool divided)
     {
         var label = row.Cells[0].Text;
-        var code = context.Count < 2 ? null : (row.Cells.Count > 1 ? NamedSection(label) ?? Letter(label) : null) ?? AreaLetter(label);
+        var code = context.Count < 2 ? null : (row.Cells.Count > 1 ? NamedSection(label) ?? Letter(label, title, divided) : null) ?? AreaLetter(label);
         return code is { } own && context.Contains(own) ? own : null;
     }
 
-    // "G | Hearing test | Audiologist": the letters of the other sections number things as well.
-    private static SectionCode? Letter(string label) => label switch
-    {
-        "E" => SectionCode.E,
-        "F" => SectionCode.F,
-        "G" => SectionCode.G,
-        "H" => SectionCode.H,
-        "H1" => SectionCode.H1,
-        "H2" => SectionCode.H2,
-        _ => null,
-    };
+    // "G | Hearing test | Audiologist" under "Section" or under no title; in a column of another name ("Funded by", "Status") a letter says something else.
+    private static SectionCode? Letter(string label, string title, bool divided) => OfSections.Contains(Spacing.Fold(title).TrimEnd('.', ' ')) || (title.Length == 0 && !divided) ? LetterCodes.Alone(label) : null;
 
     private static SectionCode? NamedSection(string label) =>
         label.Length is > 0 and <= LongestName && SectionHeadings.Read(label, strong: true) is { Lettered: true, Worded: true, Codes: [var named] } ? named : null;
@@ -154,16 +159,30 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
     /// <summary>Whether the row's label says that it only accompanies a need or an outcome: a strength, a step towards it, when it is to be reached.</summary>
     public static bool Accompanies(Line row) => Labels.Whole(row.Cells[0].Text) is ColumnRole.Strength or ColumnRole.Step || IsWhen(row);
 
-    private static bool IsWhen(Line row) => row.Cells.Count == 2 && Spacing.Fold(row.Cells[0].Text).TrimEnd(':') == "by" && Spacing.Fold(row.Cells[1].Text) is var when && (Outcomes.OutcomeDates.OfCell("by", row.Cells[1].Text).Length > 0 || Phrases.StartsWithAny(when, ["ongoing", "review", "reviewed"]));
+    private static bool IsWhen(Line row) =>
+        row.Cells.Count == 2 && Spacing.Fold(row.Cells[0].Text).TrimEnd(':') == "by" && row.Cells[1].Text is var when
+        && (Outcomes.OutcomeDates.OfCell("by", when).Length > 0 || (Phrases.CountWords(when) <= 3 && Phrases.StartsWithAny(Spacing.Fold(when), ["ongoing", "reviewed"]) && !Quantities.SaysWho(Spacing.Fold(when))));
 
-    /// <summary>Where the text begins behind a name and number in bold that count the outcomes ("Destination 2: Shay will give ..."); 0 if the line is none such.</summary>
-    public static int BehindCount(Line line, IReadOnlyList<SectionCode> context) =>
-        context.Count > 1 && context.Contains(SectionCode.E) && line.Strong && line.Text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && Labels.IsCounted(line.Text[..colon]) && Spacing.Fold(line.Text[(colon + 2)..]) is var told && Phrases.Has(told, "will") && !Quantities.SaysWho(told) ? colon + 2 : 0;
+    /// <summary>Where the text begins behind a name and number that count the outcomes, in bold ("Destination 2: Shay will give ..."); 0 if the line is none such.</summary>
+    public int BehindCount(Line line, IReadOnlyList<SectionCode> context) =>
+        context.Count > 1 && context.Contains(SectionCode.E) && _turned != SectionCode.F && CountOf(line) is { Length: > 0 } count && count == _counted ? line.Text.IndexOf(": ", StringComparison.Ordinal) + 2 : 0;
+
+    // The word that counts a statement of what will be, without an adult who does it.
+    private static string CountOf(Line line) =>
+        line.Strong && !line.IsRow && line.Text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && Labels.IsCounted(line.Text[..colon]) && !Times.Starts(Spacing.Fold(line.Text))
+        && Spacing.Fold(line.Text[(colon + 2)..]) is var told && Phrases.Has(told, "will") && !Quantities.SaysWho(told)
+            ? line.Text[..line.Text.IndexOf(' ', StringComparison.Ordinal)]
+            : "";
 
     /// <summary>Whether the line says what is done and the rows below it by whom and how often ("1.3 Objects of reference" above "By | Class staff").</summary>
     public static bool HeadsParts(IReadOnlyList<Line> lines, int i, IReadOnlyList<SectionCode> context) =>
         context.Count > 1 && context.Contains(SectionCode.F) && i + 1 < lines.Count && lines[i + 1] is { IsRow: true, Cells.Count: 2 } below && Labels.Whole(below.Cells[0].Text) is ColumnRole.Who or ColumnRole.Amount
-        && lines[i] is { Kind: not LineKind.Heading, Text: [.., not ':'] text } && Labels.Read(text).Role == ColumnRole.Unknown && !Outcomes.OutcomeCues.IsOutcome(text);
+        && !IsHeader(lines, i + 1) && lines[i] is { Kind: not LineKind.Heading, Text: [.., not (':' or '.')] text } && Phrases.CountWords(text) <= LongestLead
+        && Labels.Read(text).Role == ColumnRole.Unknown && !Labels.IsPure(text) && !Outcomes.OutcomeCues.IsOutcome(text) && !Needs.NeedCues.SaysHard(text);
+
+    // "By whom | How often" above rows of values; "By | Class staff" above "How often | Daily" is a part.
+    private static bool IsHeader(IReadOnlyList<Line> lines, int row) =>
+        ColumnTitles.IsHeader(lines[row]) && !(row + 1 < lines.Count && lines[row + 1] is { IsRow: true } next && next.Table == lines[row].Table && Labels.Whole(next.Cells[0].Text) != ColumnRole.Unknown);
 
     /// <summary>Whether the row is an outcome with its label in a table whose columns, since the card before, are the numbers and provision of Section F ("We want | By July 2027 Tobi will ...").</summary>
     public static bool IsOutcomeUnderNumbers(Line row, IReadOnlyList<string> titles, IReadOnlyList<SectionCode> context) =>
@@ -188,9 +207,9 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
         }
 
         // "F is special educational provision, G health provision, H1 social care provision": how to read what follows.
-        if (context.Contains(SectionCode.F) && context.Contains(SectionCode.G) && Kinds.Count(kind => Phrases.Has(folded, kind)) > 1)
+        if (context.Contains(SectionCode.E) && context.Contains(SectionCode.G) && Kinds.Count(kind => Phrases.Has(folded, kind)) > 1 && !Quantities.SaysHowMuch(folded))
         {
-            return context[0];
+            return SectionCode.E;
         }
 
         // Under "Non-educational provision" health and social care stand together.
@@ -212,7 +231,7 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
             }
         }
 
-        if (context.Contains(SectionCode.F) && (ProvisionCues.MayBeCut(folded) || ProvisionCues.LetsChange(folded)))
+        if (context.Contains(SectionCode.F) && (ProvisionCues.MayBeCut(folded) || (ProvisionCues.LetsChange(folded) && Provided.In(folded))))
         {
             return SectionCode.F;
         }

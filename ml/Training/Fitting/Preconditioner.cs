@@ -7,10 +7,10 @@ namespace EhcpPipeline.Ml.Training.Fitting;
 /// </summary>
 internal sealed class Preconditioner(LogisticObjective objective)
 {
-    /// <summary>Of 256, 512 and 1,024, this took the least time: the more, the fewer passes and the longer the block takes.</summary>
+    /// <summary>The most columns solved exactly. Of 256, 512 and 1,024, this took the least time: the more, the fewer passes and the longer the block takes.</summary>
     private const int MostColumns = 512;
 
-    /// <summary>The block is taken anew for every third direction; one that is two steps old costs fewer passes than it saves time.</summary>
+    /// <summary>Directions that a block serves: anew for each, the fits took 171 s, for every second 140 s, for every third 128 s.</summary>
     private const int Lasts = 3;
 
     private readonly WidespreadBlock _widespread = new(Math.Min(objective.Columns, MostColumns));

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace EhcpPipeline.Ml.Training.Fitting;
 
-/// <summary>Examples by features, row by row, each with its columns in order.</summary>
+/// <summary>Examples by features, row by row, each with its columns in order and none twice.</summary>
 public sealed class SparseMatrix
 {
     private readonly List<int> _starts = [0];

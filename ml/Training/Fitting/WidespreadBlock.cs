@@ -9,7 +9,7 @@ namespace EhcpPipeline.Ml.Training.Fitting;
 /// </summary>
 internal sealed class WidespreadBlock
 {
-    /// <summary>Places from which a lane's root is taken though rounding, or nothing that takes part, left it no more.</summary>
+    /// <summary>The least square that a root is taken of: rounding, or a lane in which no row takes part, may leave none.</summary>
     private const double Least = 1e-12;
 
     private readonly int _columns;
