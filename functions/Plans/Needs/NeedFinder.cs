@@ -14,6 +14,7 @@ namespace EhcpPipeline.Plans.Needs;
 /// <summary>Finds the needs of Sections B, C and D, each by itself: a list item, a cell of the needs column, or a sentence of prose that states one.</summary>
 internal sealed class NeedFinder
 {
+    private const int LongestStatement = 250;
     private const int OneNeed = 350;
     private const int FewestListed = 3;
     private const int FewestParagraphs = 4;
@@ -179,7 +180,7 @@ internal sealed class NeedFinder
         }
 
         var reference = ItemReferences.AtHead(piece.Text);
-        if (reference.Length > 0 || listed || piece is { Framed: true, Text.Length: <= OneNeed })
+        if ((reference.Length > 0 || listed || piece is { Framed: true, Text.Length: <= OneNeed }) && !GoesThroughSeveral(piece.Text))
         {
             // A diagnosis or a strength in a list of mixed statements is no need; under a heading of needs, or with a number of its own, every item is one.
             if (StatesAny(piece.Text, reference.Length > 0 || ((listed || piece.Framed) && (_needsHeading || _area != NeedArea.Unknown || (_itemised && piece.Kind == PieceKind.Item && !NeedCues.IsPraise(piece.Text))))))
@@ -195,6 +196,9 @@ internal sealed class NeedFinder
             Prose(piece);
         }
     }
+
+    // "B2. She achieved ... Her reading is at ... and she cannot ... Her number skills ... but she does not ...": a number of a paragraph and of no one need.
+    private static bool GoesThroughSeveral(string text) => text.Length > LongestStatement && Groups(text) is { Count: > 2 } groups && Several(text, groups, WholeStatement);
 
     private static bool Describes(string label) => Spacing.Fold(label) is "description" or "description of need" or "detail" or "details";
 

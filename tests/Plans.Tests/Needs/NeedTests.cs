@@ -14,6 +14,19 @@ public class NeedTests
             .ShouldBe(["Al finds it hard to remember instructions.", "He cannot yet write a sentence."]);
 
     [Fact]
+    public void A_numbered_paragraph_that_goes_through_several_needs_states_each()
+    {
+        string[] needs = ["His reading is at Entry Level 2 and he cannot read the instructions used on his course.", "He does not know whether he has enough money or what change he is owed.", "He does not have the words to explain a problem to somebody who does not know him."];
+
+        Texts(paper => paper.P($"B1. Al achieved Entry Level 3 in speaking and listening in June 2025. {string.Join(' ', needs)}")).ShouldBe(needs);
+    }
+
+    [Fact]
+    public void What_states_no_need_at_either_end_of_a_short_paragraph_is_left_off() =>
+        Texts(paper => paper.H(2, "Cognition and learning").P("Al enjoys stories and is good at drawing. He cannot yet read them for himself.").H(2, "Communication and interaction").P("Al is friendly and polite. He cannot follow what a group says."))
+            .ShouldBe(["He cannot yet read them for himself.", "He cannot follow what a group says."]);
+
+    [Fact]
     public void Strengths_are_no_needs() =>
         Texts(paper => paper.H(2, "Cognition and learning").Bold("Strengths").Li("Al can count to 100.").Bold("Needs").Li("Al cannot yet add.")).ShouldBe(["Al cannot yet add."]);
 

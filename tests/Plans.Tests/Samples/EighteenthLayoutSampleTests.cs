@@ -4,8 +4,7 @@ namespace EhcpPipeline.Plans.Tests.Samples;
 
 /// <summary>
 /// Sixteen plans of as many invented councils, by two authors who had not seen the reader: eight ordinary ones, and eight that avoid the words other councils use for labels and columns. As they came, the ordinary
-/// ones: sections 1.000, needs 0.851, outcomes 1.000, provision 0.985, grade as meant 7 of 8; the others: 0.978, 0.628, 0.846, 0.790, 5 of 8, one two off. Left: needs in prose (fellgate) and in facing
-/// columns of other names (penrose).
+/// ones: sections 1.000, needs 0.851, outcomes 1.000, provision 0.985, grade as meant 7 of 8; the others: 0.978, 0.628, 0.846, 0.790, 5 of 8, one two off. Left: needs in prose.
 /// </summary>
 public class EighteenthLayoutSampleTests(ITestOutputHelper output) : LayoutSetTests(output)
 {
@@ -17,7 +16,7 @@ public class EighteenthLayoutSampleTests(ITestOutputHelper output) : LayoutSetTe
     public void Sections_are_found_in_every_layout_of_the_eighteenth_set() => AtLeast(0.99, "sections", Measures.Sections);
 
     [Fact]
-    public void Needs_are_found_in_every_layout_of_the_eighteenth_set() => AtLeast(0.83, "needs", Measures.Needs);
+    public void Needs_are_found_in_every_layout_of_the_eighteenth_set() => AtLeast(0.91, "needs", Measures.Needs);
 
     [Fact]
     public void Outcomes_are_found_in_every_layout_of_the_eighteenth_set() => AtLeast(0.98, "outcomes", Measures.Outcomes);
