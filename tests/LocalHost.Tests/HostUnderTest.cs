@@ -40,13 +40,13 @@ public sealed class HostUnderTest : IDisposable
 
     public IReadOnlyList<InvocationEnded> Ended => [.. _ended];
 
-    public LocalHostRunner Start(FaultPlan? plan = null)
+    public LocalHostRunner Start(FaultPlan? plan = null, IWorkQueues? queues = null)
     {
         var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Recorder)
             .AddScoped<PerInvocation>()
-            .AddFaults(plan ?? FaultPlan.None(), Store.Blobs, Store.Queues, Store.Tables);
+            .AddFaults(plan ?? FaultPlan.None(), Store.Blobs, queues ?? Store.Queues, Store.Tables);
         return new LocalHostRunner(services.BuildServiceProvider(), typeof(SampleFunctions).Assembly, Options);
     }
 

@@ -18,7 +18,8 @@ internal sealed partial class MessageProcessor(IWorkQueues queues, TimeProvider 
     /// <summary>Set in a run until idle, which would otherwise wait for ever on a message that no function can finish.</summary>
     internal bool SetAsideHopeless { get; init; }
 
-    internal async Task ProcessAsync(QueueWork work, LeasedMessage message, CancellationToken stopping)
+    /// <summary><paramref name="fetchedLast"/>: ends when the host, once it stops, fetches no more of the queue.</summary>
+    internal async Task ProcessAsync(QueueWork work, LeasedMessage message, Task fetchedLast, CancellationToken stopping)
     {
         var started = clock.GetTimestamp();
         if (work.PoisonQueue is not null && (message.Undecodable || message.DequeueCount > work.MostAttempts))
@@ -45,7 +46,7 @@ internal sealed partial class MessageProcessor(IWorkQueues queues, TimeProvider 
             await renewal.DisposeAsync().ConfigureAwait(false);
         }
 
-        Tell(await EndAsync(work, renewal.Message, error, stopping).ConfigureAwait(false), error);
+        Tell(await EndAsync(work, renewal.Message, error, fetchedLast, stopping).ConfigureAwait(false), error);
 
         void Tell(InvocationOutcome outcome, Exception? cause)
         {
@@ -59,7 +60,7 @@ internal sealed partial class MessageProcessor(IWorkQueues queues, TimeProvider 
         }
     }
 
-    private async Task<InvocationOutcome> EndAsync(QueueWork work, LeasedMessage message, Exception? error, CancellationToken stopping)
+    private async Task<InvocationOutcome> EndAsync(QueueWork work, LeasedMessage message, Exception? error, Task fetchedLast, CancellationToken stopping)
     {
         if (error is null)
         {
@@ -69,6 +70,7 @@ internal sealed partial class MessageProcessor(IWorkQueues queues, TimeProvider 
 
         if (error is OperationCanceledException && stopping.IsCancellationRequested)
         {
+            await fetchedLast.ConfigureAwait(false);
             await queues.RenewAsync(work.Queue, message, TimeSpan.Zero, CancellationToken.None).ConfigureAwait(false);
             return InvocationOutcome.GivenBack;
         }

@@ -6,15 +6,18 @@ namespace EhcpPipeline.LocalHost.Queues;
 
 /// <summary>
 /// Fetches a queue's messages in batches and processes them side by side; fetches again once no more than the threshold are in flight.
-/// When the host stops it fetches no more and waits for those in flight.
+/// When the host stops it fetches no more and waits for those in flight. A fetch that has begun is seen through: the store may have leased messages to it already, and of those that nobody takes
+/// in nothing would be heard until their leases lapse. For the same reason a message is given back only when no fetch is under way that could lease it anew.
 /// </summary>
 internal sealed partial class QueueListener(QueueWork work, IWorkQueues queues, MessageProcessor processor, Activity activity, Pulse wake, TimeSpan longestPause, bool faultsAreFatal, ILogger logger)
 {
     private readonly List<Task> _inFlight = [];
+    private readonly TaskCompletionSource _fetchedLast = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal async Task RunAsync(CancellationToken stopping)
     {
         var pause = new PollingDelay(longestPause, Random.Shared);
+        var stopped = Task.Delay(Timeout.InfiniteTimeSpan, stopping);
         try
         {
             while (!stopping.IsCancellationRequested)
@@ -24,17 +27,18 @@ internal sealed partial class QueueListener(QueueWork work, IWorkQueues queues, 
                 if (received > 0)
                 {
                     pause.Reset();
-                    await CompletedDownToAsync(work.NewBatchThreshold).ConfigureAwait(false);
+                    await CompletedDownToAsync(work.NewBatchThreshold, stopped).ConfigureAwait(false);
                 }
                 else
                 {
                     await PauseAsync(pause.Next(), woken, stopping).ConfigureAwait(false);
-                    await CompletedDownToAsync(int.MaxValue).ConfigureAwait(false);
+                    await CompletedDownToAsync(int.MaxValue, stopped).ConfigureAwait(false);
                 }
             }
         }
         finally
         {
+            _fetchedLast.TrySetResult();
             await Task.WhenAll(_inFlight).ConfigureAwait(false);
         }
     }
@@ -44,7 +48,7 @@ internal sealed partial class QueueListener(QueueWork work, IWorkQueues queues, 
         activity.Enter();
         try
         {
-            var messages = await queues.ReceiveAsync(work.Queue, work.BatchSize, LeaseRenewal.Lease, stopping).ConfigureAwait(false);
+            var messages = await queues.ReceiveAsync(work.Queue, work.BatchSize, LeaseRenewal.Lease, CancellationToken.None).ConfigureAwait(false);
             foreach (var message in messages)
             {
                 activity.EnterWork();
@@ -52,10 +56,6 @@ internal sealed partial class QueueListener(QueueWork work, IWorkQueues queues, 
             }
 
             return messages.Count;
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            return 0;
         }
         catch (Exception error) when (!faultsAreFatal)
         {
@@ -73,7 +73,7 @@ internal sealed partial class QueueListener(QueueWork work, IWorkQueues queues, 
     {
         try
         {
-            await processor.ProcessAsync(work, message, stopping).ConfigureAwait(false);
+            await processor.ProcessAsync(work, message, _fetchedLast.Task, stopping).ConfigureAwait(false);
         }
         catch (Exception error) when (!faultsAreFatal)
         {
@@ -85,7 +85,8 @@ internal sealed partial class QueueListener(QueueWork work, IWorkQueues queues, 
         }
     }
 
-    private async Task CompletedDownToAsync(int most)
+    // Those in flight wait with giving back for the end of the fetches, so that a stopped listener must not wait for them here.
+    private async Task CompletedDownToAsync(int most, Task stopped)
     {
         while (true)
         {
@@ -95,12 +96,12 @@ internal sealed partial class QueueListener(QueueWork work, IWorkQueues queues, 
                 await done.ConfigureAwait(false);
             }
 
-            if (_inFlight.Count <= most)
+            if (_inFlight.Count <= most || stopped.IsCompleted)
             {
                 return;
             }
 
-            await Task.WhenAny(_inFlight).ConfigureAwait(false);
+            await Task.WhenAny([.. _inFlight, stopped]).ConfigureAwait(false);
         }
     }
 

@@ -100,6 +100,25 @@ public sealed class RetryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_that_the_store_leased_as_the_host_stopped_is_given_back_at_once()
+    {
+        using var stop = new CancellationTokenSource();
+        var queues = new HeldQueues(_host.Store.Queues, "text");
+        _host.Recorder.Then = (_, cancel) => Task.Delay(Timeout.Infinite, cancel);
+        await _host.SendAsync("text", "t");
+        using (var host = _host.Start(queues: queues))
+        {
+            var running = host.RunAsync(stop.Token);
+            await queues.Leased.WaitAsync(TimeSpan.FromSeconds(20));
+            await stop.CancelAsync();
+            queues.Release();
+            await running.WaitAsync(TimeSpan.FromSeconds(20));
+        }
+
+        (await _host.Store.Queues.ReceiveAsync("text", 8, TimeSpan.FromMinutes(1), CancellationToken.None)).ShouldHaveSingleItem().Body.ShouldBe("t");
+    }
+
+    [Fact]
     public async Task A_stopped_host_gives_its_messages_back()
     {
         using var stop = new CancellationTokenSource();
