@@ -4,7 +4,7 @@ namespace EhcpPipeline.Plans.Tests.Samples;
 
 /// <summary>
 /// Twenty-four plans of as many invented councils, by three authors who had not seen the reader: ordinary councils, eight kinds of caseworker (a tribunal's order, a hub's export, a converted statement), and
-/// templates as published. As they came: sections 0.998, needs 0.888, outcomes 0.864, provision 0.872, grade as meant 21 of 24, one two off. Left: a statement amended in one list item after another
+/// templates as published. As they came: sections 0.998, needs 0.885, outcomes 0.870, provision 0.872, grade as meant 21 of 24, one two off. Left: a statement amended in one list item after another
 /// (eastmarch), pasted reports as needs (calderbrook).
 /// </summary>
 public class SeventeenthLayoutSampleTests(ITestOutputHelper output) : LayoutSetTests(output)
