@@ -39,7 +39,7 @@ internal static class RepeatedCards
         }
 
         names[provided] = Provision;
-        return pieces.ConvertAll(piece => LabelOf(piece, labels) is { } label ? Renamed(piece, label, names[label]) : piece);
+        return [.. pieces.SelectMany<Piece, Piece>(piece => LabelOf(piece, labels) is not { } label ? [piece] : ValueOf(piece, label).Any(char.IsLetterOrDigit) ? [Renamed(piece, label, names[label])] : [])];
     }
 
     private static List<string> LabelsOf(List<Piece> pieces)
@@ -122,8 +122,9 @@ internal static class RepeatedCards
             return piece with { Cells = [piece.Cells[0] with { Text = name }, piece.Cells[1]] };
         }
 
+        // What is quoted is the plan's own words: the name only tells the cards what the line is.
         var value = ValueOf(piece, label);
-        var text = value.Any(char.IsLetterOrDigit) ? name + ": " + value : name + ":";
-        return piece with { Kind = PieceKind.Text, Strong = false, Text = text, Where = piece.Where with { Text = text } };
+        var from = piece.Text.Length - value.Length;
+        return piece with { Kind = PieceKind.Text, Strong = false, Text = name + ": " + value, Where = piece.Where with { Text = value, Offset = piece.Where.Offset + from, Length = Math.Max(0, piece.Where.Length - from) } };
     }
 }

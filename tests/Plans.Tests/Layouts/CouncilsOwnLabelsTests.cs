@@ -226,7 +226,10 @@ public class CouncilsOwnLabelsTests
             paper.P($"Pledge {offer}").P($"On watch {who}").P($"Clock {clock}").P($"Beat {rhythm}");
         }
 
-        paper.Rest().Read().Items(SectionCode.F).ShouldBe(Cards.Select(card => $"{card.Offer} | {card.Who} | {card.Clock} | {card.Rhythm}"));
+        // A dash for a part that was not given; what is quoted of the card is its own words.
+        paper.P("Pledge Chew necklace").P("On watch –").P("Clock –").P("Beat –").P("Pledge Calm corners in the classroom").P("On watch Class teacher").P("Clock –").P("Beat Every day");
+
+        paper.Rest().Read().Items(SectionCode.F).ShouldBe([.. Cards.Select(card => $"{card.Offer} | {card.Who} | {card.Clock} | {card.Rhythm}"), "Chew necklace", "Calm corners in the classroom | Class teacher | Every day"]);
     }
 
     [Fact]
