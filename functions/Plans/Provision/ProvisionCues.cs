@@ -19,6 +19,7 @@ internal enum ProvisionCue
 internal static class ProvisionCues
 {
     private const int MostOfPointer = 10;
+    private static readonly string[] Pointing = [" is in", " are in", " in section", " under section"];
 
     private static readonly PhraseSet Changes = ["decide", "decides", "determine", "determines", "determined", "discretion", "reduce", "reduced", "vary", "varied", "sees fit", "see fit", "withdrawn", "subject to", "if funding"];
 
@@ -176,7 +177,7 @@ internal static class ProvisionCues
 
     // "Your adult help is in H2."
     private static bool PointsElsewhere(string folded) =>
-        folded.LastIndexOf(' ') is > 0 and var at && folded[(at + 1)..] is "e" or "f" or "g" or "h" or "h1" or "h2" or "j" && folded[..at] is var before && (before.EndsWith(" is in", StringComparison.Ordinal) || before.EndsWith(" are in", StringComparison.Ordinal) || before.EndsWith(" in section", StringComparison.Ordinal) || before.EndsWith(" under section", StringComparison.Ordinal))
+        folded.LastIndexOf(' ') is > 0 and var at && folded[(at + 1)..] is "e" or "f" or "g" or "h" or "h1" or "h2" or "j" && folded[..at] is var before && Array.Exists(Pointing, end => before.EndsWith(end, StringComparison.Ordinal))
         && !Quantities.SaysHowMuch(folded) && !Quantities.SaysHowOften(folded);
 
     // Review is what is done, and nothing else: "The therapist reviews the targets each term and tells the parents."

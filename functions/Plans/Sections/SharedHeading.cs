@@ -182,7 +182,7 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
 
     // "By whom | How often" above rows of values; "By | Class staff" above "How often | Daily" is a part.
     private static bool IsHeader(IReadOnlyList<Line> lines, int row) =>
-        ColumnTitles.IsHeader(lines[row]) && !(row + 1 < lines.Count && lines[row + 1] is { IsRow: true } next && next.Table == lines[row].Table && Labels.Whole(next.Cells[0].Text) != ColumnRole.Unknown);
+        ColumnTitles.IsHeader(lines[row]) && !(row + 1 < lines.Count && TableMemory.Labelled(lines[row], lines[row + 1]));
 
     /// <summary>Whether the row is an outcome with its label in a table whose columns, since the card before, are the numbers and provision of Section F ("We want | By July 2027 Tobi will ...").</summary>
     public static bool IsOutcomeUnderNumbers(Line row, IReadOnlyList<string> titles, IReadOnlyList<SectionCode> context) =>

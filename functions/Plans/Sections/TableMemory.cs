@@ -102,8 +102,8 @@ internal sealed class TableMemory
 
     private static bool IsLabel(Cell cell) => Provision.Labels.Whole(cell.Text) != ColumnRole.Unknown && Provision.Labels.IsPure(cell.Text);
 
-    // Labels all the way down the first column: the table lies on its side and has no header row.
-    private static bool Labelled(Line row, Line? next) =>
+    /// <summary>Whether the row next to a row has a label in its first cell too: labels all the way down, the table lies on its side and has no header row.</summary>
+    public static bool Labelled(Line row, Line? next) =>
         next is { IsRow: true, Cells.Count: 2 } && next.Table == row.Table && next.Cells[0].Text.Length <= 45 && ColumnTitles.Role(next.Cells[0].Text) != ColumnRole.Unknown;
 
     private static bool AllTitles(Line row) => row.Cells.Count(cell => ColumnTitles.Role(cell.Text) != ColumnRole.Unknown) >= 3;

@@ -66,7 +66,7 @@ public sealed class AzuriteHostTests(AzuriteStorage storage) : IClassFixture<Azu
     [Fact]
     public async Task A_message_that_fails_is_tried_again_and_ends_on_the_poison_queue()
     {
-        _sightings.Then = seen => seen.StartsWith("first", StringComparison.Ordinal) ? throw new InvalidOperationException() : Task.CompletedTask;
+        _sightings.Then = (seen, _) => seen.StartsWith("first", StringComparison.Ordinal) ? throw new InvalidOperationException() : Task.CompletedTask;
         await SendAsync("""{"name":"n","number":1}""");
         await RunAsync();
 
@@ -99,10 +99,10 @@ public sealed class AzuriteHostTests(AzuriteStorage storage) : IClassFixture<Azu
     {
         using var stop = new CancellationTokenSource();
         var begun = new TaskCompletionSource();
-        _sightings.Then = async _ =>
+        _sightings.Then = async (_, cancel) =>
         {
             begun.TrySetResult();
-            await Task.Delay(Timeout.Infinite, stop.Token);
+            await Task.Delay(Timeout.Infinite, cancel);
         };
         await SendAsync("""{"name":"n","number":2}""");
         using (var host = Start())
@@ -113,7 +113,7 @@ public sealed class AzuriteHostTests(AzuriteStorage storage) : IClassFixture<Azu
             await serving.WaitAsync(TimeSpan.FromSeconds(30));
         }
 
-        _sightings.Then = _ => Task.CompletedTask;
+        _sightings.Then = (_, _) => Task.CompletedTask;
         await RunAsync();
 
         _sightings.All.ShouldBe(["first n 2 1", "first n 2 2"]);

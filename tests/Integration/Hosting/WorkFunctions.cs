@@ -12,12 +12,13 @@ public sealed class Sightings
 
     public IReadOnlyList<string> All => [.. _all];
 
-    public Func<string, Task> Then { get; set; } = _ => Task.CompletedTask;
+    /// <summary>Called with what the function saw, and the function's own token.</summary>
+    public Func<string, CancellationToken, Task> Then { get; set; } = (_, _) => Task.CompletedTask;
 
-    public Task AddAsync(string sighting)
+    public Task AddAsync(string sighting, CancellationToken cancel)
     {
         _all.Enqueue(sighting);
-        return Then(sighting);
+        return Then(sighting, cancel);
     }
 }
 
@@ -26,23 +27,23 @@ public sealed class WorkFunctions(Sightings sightings)
 {
     [Function("Take")]
     [QueueOutput("%First%")]
-    public async Task<WorkStep[]> Take([BlobTrigger("%Container%/{run}/{name}", Source = BlobTriggerSource.EventGrid)] string content, string run, string name)
+    public async Task<WorkStep[]> Take([BlobTrigger("%Container%/{run}/{name}", Source = BlobTriggerSource.EventGrid)] string content, string run, string name, CancellationToken cancel)
     {
-        await sightings.AddAsync($"take {run} {name} {content}");
+        await sightings.AddAsync($"take {run} {name} {content}", cancel);
         return [new WorkStep(name, 1), new WorkStep(name, 2)];
     }
 
     [Function("First")]
     [QueueOutput("%Second%")]
-    public async Task<string?> First([QueueTrigger("%First%")] WorkStep step, int dequeueCount)
+    public async Task<string?> First([QueueTrigger("%First%")] WorkStep step, int dequeueCount, CancellationToken cancel)
     {
-        await sightings.AddAsync($"first {step.Name} {step.Number} {dequeueCount}");
+        await sightings.AddAsync($"first {step.Name} {step.Number} {dequeueCount}", cancel);
         return step.Number == 1 ? step.Name : null;
     }
 
     [Function("Second")]
-    public Task Second([QueueTrigger("%Second%")] string body) => sightings.AddAsync("second " + body);
+    public Task Second([QueueTrigger("%Second%")] string body, CancellationToken cancel) => sightings.AddAsync("second " + body, cancel);
 
     [Function("Poisoned")]
-    public Task Poisoned([QueueTrigger("%First%-poison")] string body) => sightings.AddAsync("poisoned " + body);
+    public Task Poisoned([QueueTrigger("%First%-poison")] string body, CancellationToken cancel) => sightings.AddAsync("poisoned " + body, cancel);
 }
