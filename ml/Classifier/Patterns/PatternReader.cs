@@ -107,7 +107,7 @@ internal sealed class PatternReader
         ref var tokens = ref MemoryMarshal.GetArrayDataReference(_tokens);
         for (var kind = 0; kind < 2; kind++)
         {
-            var (first, last) = kind == 0 ? (0, PatternShape.ShortPlaces) : (PatternShape.ShortPlaces, PatternShape.Places);
+            var (first, last) = PatternShape.PlacesOf(kind);
             var answers = MemoryMarshal.Cast<short, Vector<short>>(starts.AsSpan(kind * PatternShape.Width, PatternShape.Width));
             var most = MemoryMarshal.Cast<short, Vector<short>>(_most.AsSpan(kind * PatternShape.Width, PatternShape.Width));
             var sums = MemoryMarshal.Cast<int, Vector<int>>(_sum.AsSpan(kind * PatternShape.Width, PatternShape.Width));

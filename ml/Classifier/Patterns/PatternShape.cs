@@ -32,4 +32,7 @@ internal static class PatternShape
 
     /// <summary>How far from the token in the middle a place looks.</summary>
     public static int Reach(int place) => place < ShortPlaces ? place - 1 : place - ShortPlaces - 2;
+
+    /// <summary>The places of the short patterns (kind 0) or of the long ones (1): the first, and the first that is no more.</summary>
+    public static (int First, int Last) PlacesOf(int kind) => kind == 0 ? (0, ShortPlaces) : (ShortPlaces, Places);
 }
