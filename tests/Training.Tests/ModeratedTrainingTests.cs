@@ -8,10 +8,7 @@ namespace EhcpPipeline.Ml.Training.Tests;
 
 public class ModeratedTrainingTests
 {
-    private static readonly ConvexTrainer Loose = new(1e-2, 40);
     private static readonly BuildOptions Options = new(MostFeatures: 2_000);
-    private static readonly LabelledCorpus Corpus = CorpusReader.Read(RepositoryFiles.Corpus);
-    private static readonly Lazy<PlanModel> Taught = new(() => TrainingRun.Train(Slice(), Loose, "all", _ => true).Model);
 
     [Fact]
     public void Moderators_who_grade_by_another_standard_are_followed()
@@ -32,7 +29,7 @@ public class ModeratedTrainingTests
 
         var (model, report, _) = Train(graded);
 
-        model.Origin.TrainedOn.ShouldBe($"all; 60 moderations of 20 plans, each weighing {report.Weight}, hash {ModeratedTraining.HashOf(graded)}");
+        model.Origin.TrainedOn.ShouldBe($"slice; 60 moderations of 20 plans, each weighing {report.Weight}, hash {ModeratedTraining.HashOf(graded)}");
         var bytes = System.Text.Encoding.Latin1.GetString(ModelFile.Write(model));
         bytes.ShouldNotContain("moderator-1");
         bytes.ShouldNotContain(graded[0].Plan);
@@ -48,7 +45,7 @@ public class ModeratedTrainingTests
         var other = Train([.. graded.AsEnumerable().Reverse()]).Model;
 
         ModelFile.Write(other).ShouldBe(ModelFile.Write(one));
-        one.Find(PlanModel.ProvisionName).ShouldBeSameAs(Taught.Value.Find(PlanModel.ProvisionName));
+        one.Find(PlanModel.ProvisionName).ShouldBeSameAs(SliceOfCorpus.Model.Find(PlanModel.ProvisionName));
     }
 
     [Fact]
@@ -88,14 +85,5 @@ public class ModeratedTrainingTests
             $"House style of Quillfeather council, note {at % plans}.\nPia finds reading longer words hard and loses her place.\nShe tires in writing after ten minutes, and this shows in every lesson."))];
 
     private static (PlanModel Model, ModerationReport Report, double GradientNorm) Train(IReadOnlyList<ModeratedSection> graded) =>
-        new ModeratedTraining(Taught.Value, [.. Corpus.Quality.Where((_, at) => at % 3 == 0)], graded, Loose, Options).Run();
-
-    private static LabelledCorpus Slice()
-    {
-        var slice = new LabelledCorpus { Hash = "slice", RubricHash = "slice" };
-        slice.Provision.AddRange(Corpus.Provision.Where((_, at) => at % 20 == 0));
-        slice.Outcomes.AddRange(Corpus.Outcomes.Where((_, at) => at % 20 == 0));
-        slice.Quality.AddRange(Corpus.Quality.Where((_, at) => at % 3 == 0));
-        return slice;
-    }
+        new ModeratedTraining(SliceOfCorpus.Model, SliceOfCorpus.Rows.Quality, graded, SliceOfCorpus.Loose, Options).Run();
 }
