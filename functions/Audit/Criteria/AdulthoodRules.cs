@@ -22,7 +22,7 @@ internal abstract class AdulthoodRule(string id, bool sixteen = false) : Criteri
 internal sealed class AdulthoodProvision(string id, string code, bool anywhere) : AdulthoodRule(id)
 {
     private static readonly Cue Adult = new(
-        @"\b(?:prepar\w+ for adult\w*|adult(?:hood)? life|independent(?:ly)? (?:living|travel\w*)|travel training|work experience|job coach|internship|apprentice\w*|employ\w*|careers?|vocational|budget\w*|money|cook\w*|shopping|laundry|tenancy|housing|benefits|enterprise|volunteer\w*|cv|interview|sixth form|college|banking|life skills|living skills|self[- ]advocacy|relationships and sex|adult (?:health|social care) services|annual health check|community (?:group|club|access)|workplace)\b");
+        @"\b(?:prepar\w+[- ]for[- ]adult\w*|adult(?:hood)? life|independent(?:ly)? (?:living|travel\w*)|travel[- ]training|work[- ]experience|job[- ]coach|day opportunit\w*|internship|apprentice\w*|employ\w*|careers?|vocational|budget\w*|money|cook\w*|shopping|laundry|tenancy|housing|benefits|enterprise|volunteer\w*|cv|interview|sixth form|college|banking|life[- ]skills|living[- ]skills|self[- ]advocacy|relationships and sex|adult (?:health|social care) services|annual health check|community (?:group|club|access)|workplace)\b");
 
     public static AdulthoodProvision InF() => new("F-11", "no-adulthood-provision", false);
 

@@ -25,7 +25,7 @@ internal static class NeedCues
         "easily distracted", "distracted", "inattentive", "impulsive", "hits", "bites", "kicks", "runs away", "absconds", "shouts", "few", "non-verbal", "nonverbal", "pre-verbal", "unclear", "unintelligible", "hard to understand", "falls", "unsteady", "pain", "seizures", "incontinent", "affects", "affect", "stops", "prevents", "restricts", "hinders", "suffers", "made worse",
         "too", "harder", "hides", "hurts", "harm", "trouble", "unsafe", "fails", "low self-esteem", "low mood", "low confidence", "low", "self-esteem", "suspended", "well below", "significantly", "rigid", "obsessive", "fixated", "without help", "without support", "reduced", "restricted", "isolated", "excludes", "disrupts", "interrupts", "takes longer", "twice as long", "weakness", "aches",
         "clumsy", "fleeting", "calls out", "calling out", "migraines", "tics", "absent", "no sense of danger", "no safe way", "barrier", "barriers", "hard", "difficult", "misreads", "mishears", "misunderstands", "violent", "outbursts", "panic", "afraid", "frightened", "scared", "alone", "lost", "exhausting", "exhausted", "little", "less than", "literally", "tight", "overloaded", "lashes out", "hungry", "restless", "non-speaking", "no spoken", "harms", "shouting", "throwing", "running out", "fidgets", "cries",
-        "screams", "chews", "mouths", "rocks", "unpredictable", "delays", "gaps", "immature", "unsettled", "unwilling", "resists", "demand avoidance", "attachment", "trauma", "missed", "out of school", "not spoken", "never", "no friends", "left out", "bullied", "unusual", "atypical", "persistent", "frequent", "severe", "profound", "takes him", "takes her", "takes them", "breathless", "limits", "tears up", "hits out", "hit out", "without permission", "narrowing", "mocked", "lashes", "obese", "overweight", "swears", "steals", "lies", "bolts", "soils", "wets",
+        "screams", "screaming", "biting", "hitting", "kicking", "single words", "less well", "chews", "mouths", "rocks", "unpredictable", "delays", "gaps", "immature", "unsettled", "unwilling", "resists", "demand avoidance", "attachment", "trauma", "missed", "out of school", "not spoken", "never", "no friends", "left out", "bullied", "unusual", "atypical", "persistent", "frequent", "severe", "profound", "takes him", "takes her", "takes them", "breathless", "limits", "tears up", "hits out", "hit out", "without permission", "narrowing", "mocked", "lashes", "obese", "overweight", "swears", "steals", "lies", "bolts", "soils", "wets",
     ];
 
     private static readonly PhraseSet StrengthStarts = ["strength", "strengths", "what is going well", "what i can do", "can do", "strengths:", "what is working", "positives", "strong"];
@@ -34,13 +34,18 @@ internal static class NeedCues
 
     private static readonly PhraseSet Background = ["was born", "was diagnosed", "has a diagnosis", "received a diagnosis", "has been diagnosed", "were diagnosed", "lives with", "attended", "moved to", "joined", "carried out", "was assessed", "was tested", "assessment completed", "assessment was completed", "assessment took place", "no longer", "spoke with", "visited", "completed an assessment", "do not wish", "does not wish", "under the care of", "is registered", "is known to", "was seen", "is seen by", "has been seen", "said on"];
 
-    private static readonly PhraseSet Nil = ["no need for", "found no care needs", "found no needs", "no need was", "no health needs", "no social care needs", "no special educational needs", "no need in", "no needs in", "not affect his learning", "not affect her learning", "not affect their learning", "no social care need", "found no need", "no needs", "there are none", "needs are not related", "no health need", "no special educational need", "no difficulties", "no difficulty with", "no other health needs", "no other needs", "no other social care needs", "needs no provision", "no provision in this plan", "requires no provision", "is the primary need", "primary need is", "as described in section", "within normal limits", "was normal", "are normal", "is normal"];
+    private static readonly PhraseSet Nil = ["no need for", "found no care needs", "found no needs", "no need was", "no health needs", "no social care needs", "no special educational needs", "no need in", "no needs in", "not affect his learning", "not affect her learning", "not affect their learning", "no social care need", "found no need", "no needs", "there are none", "needs are not related", "no health need", "no special educational need", "no difficulties", "no difficulty with", "no other health needs", "no other needs", "no other social care needs", "needs no provision", "no provision in this plan", "requires no provision", "did not identify any", "not identify any", "is the primary need", "primary need is", "as described in section", "within normal limits", "was normal", "are normal", "is normal"];
 
     private static readonly PhraseSet Past = ["was", "were", "scored", "found that", "had", "experienced", "in the same assessment", "says that", "told us"];
 
-    private static readonly PhraseSet Present = ["worries", "is anxious", "is afraid", "avoids", "refuses", "finds", "has difficulty", "misreads", "forgets", "loses", "becomes", "hides", "seeks", "falls", "hits", "lashes out", "is left out", "his attendance", "her attendance", "delay"];
+    private static readonly PhraseSet Present = ["worries", "is anxious", "is afraid", "avoids", "refuses", "finds", "has difficulty", "misreads", "forgets", "loses", "becomes", "hides", "seeks", "falls", "hits", "lashes out", "is left out", "his attendance", "her attendance", "delay", "less well"];
 
     private static readonly PhraseSet Provided = ["has support from", "receives support", "is supported by", "receives", "attends weekly", "has access to", "will receive", "will have", "will be provided"];
+
+    private static readonly string[] Services = [" and is known to ", ", is known to ", " and is under the care of ", ", under the care of ", " and is seen by ", ", for which he ", ", for which she ", ", for which they "];
+
+    /// <summary>"Al has asthma".</summary>
+    private const int FewestOfCondition = 3;
 
     // Names of conditions: what is left of the sentence without them must still say something.
     private static readonly string[] Conditions =
@@ -50,7 +55,7 @@ internal static class NeedCues
         "non-verbal ability", "non-verbal reasoning", "nonverbal ability", "nonverbal reasoning", "non-verbal skills", "non-verbal intelligence", "difficulties with", "selective mutism", "developmental trauma", "trauma", "attachment disorder", "attachment difficulties", "disability",
     ];
 
-    private static readonly PhraseSet HardWords = ["finds it hard", "finds it difficult", "cannot", "can't", "unable", "struggles", "not yet", "does not", "needs", "hard for", "affects", "requires", "below", "limited", "which means", "so that", "no safe way", "difficulty", "made worse", "because", "misses", "tires", "tire", "neither", "inaccurately", "symptoms", "makes it harder", "harder for"];
+    private static readonly PhraseSet HardWords = ["finds it hard", "finds it difficult", "cannot", "can't", "unable", "struggles", "not yet", "does not", "needs", "hard for", "affects", "requires", "below", "limited", "which means", "so that", "no safe way", "difficulty", "made worse", "because", "misses", "tires", "tire", "neither", "inaccurately", "symptoms", "makes it harder", "harder for", "single words"];
 
     /// <summary>Judges a sentence, list item or cell. <paramref name="listed"/>: it stands in a list or column of needs.</summary>
     public static NeedCue Of(string text, bool listed)
@@ -153,6 +158,20 @@ internal static class NeedCues
 
     /// <summary>Whether the text speaks well of the child.</summary>
     public static bool IsPraise(string text) => Phrases.HasAny(Spacing.Fold(text), Positive);
+
+    /// <summary>A condition of health or care without the service that knows of it: "He has night terrors and is known to CAMHS", "She has anxiety, for which she was accepted by CAMHS".</summary>
+    public static string WithoutService(string text)
+    {
+        foreach (var service in Services)
+        {
+            if (text.IndexOf(service, StringComparison.Ordinal) is > 0 and var at && Phrases.CountWords(text.AsSpan(0, at)) >= FewestOfCondition)
+            {
+                return text[..at] + ".";
+            }
+        }
+
+        return text;
+    }
 
     public static bool IsHistory(string text) => Phrases.HasAny(Spacing.Fold(text), Past) || Phrases.HasAny(Spacing.Fold(text), Positive);
 

@@ -19,11 +19,12 @@ internal sealed class NeedFinder
     private const int FewestListed = 3;
     private const int FewestParagraphs = 4;
     private const int Likely = 6_000;
-    private const int LongestOpening = 80;
 
     /// <summary>Words of a sentence that states a need of Section B by itself.</summary>
     private const int WholeStatement = 8;
-    private static readonly string[] Openings = ["In ", "As to ", "With regard to ", "In terms of ", "Regarding ", "In the area of ", "Under "];
+
+    /// <summary>"He has a diagnosis of autism spectrum disorder and ADHD.": what says more tells for itself what follows from it.</summary>
+    private const int MostOfDiagnosis = 14;
 
     /// <summary>Enough for a paragraph among paragraphs of needs.</summary>
     private const int Possible = 3_500;
@@ -73,31 +74,7 @@ internal sealed class NeedFinder
 
     private static bool Listed(Piece piece) => piece.Kind is PieceKind.Item or PieceKind.Row || (piece.Kind == PieceKind.Text && (piece.Framed || ItemReferences.AtHead(piece.Text).Length > 0));
 
-    private static bool Short(Piece piece) => piece is { Kind: PieceKind.Text, Text.Length: <= OneNeed } && !RunsIn(piece.Text);
-
-    // "Cognition and learning. Yusuf forgets ...": the paragraph has its area's name for a heading and several needs behind it.
-    private static bool RunsIn(string text) => (text.IndexOfAny(['.', ':']) is > 3 and < 70 and var end && NeedAreas.IsHeading(text[..end])) || (Array.Exists(Openings, opening => text.Contains(opening, StringComparison.Ordinal)) && SentenceSplitter.Split(text).Any(sentence => Introduced(text.AsSpan(sentence.Start, sentence.Length)) > 0));
-
-    // "In cognition and learning, Yusuf forgets ...": where what is said of the area begins; 0 if the sentence does not open with one.
-    private static int Introduced(ReadOnlySpan<char> sentence)
-    {
-        var comma = sentence.IndexOf(", ", StringComparison.Ordinal);
-        foreach (var opening in Openings)
-        {
-            // "In social, emotional and mental health, ..." has commas of its own.
-            for (var end = comma; sentence.StartsWith(opening, StringComparison.Ordinal) && end > opening.Length && end < LongestOpening;)
-            {
-                if (NeedAreas.IsName(sentence[opening.Length..end].ToString()))
-                {
-                    return end + 2;
-                }
-
-                end = sentence[(end + 1)..].IndexOf(", ", StringComparison.Ordinal) is >= 0 and var next ? end + 1 + next : LongestOpening;
-            }
-        }
-
-        return 0;
-    }
+    private static bool Short(Piece piece) => piece is { Kind: PieceKind.Text, Text.Length: <= OneNeed } && !AreaOpenings.RunIn(piece.Text);
 
     private NeedArea Default => _section switch
     {
@@ -243,7 +220,7 @@ internal sealed class NeedFinder
         var groups = new List<(int Start, int Length)>();
         foreach (var (start, length) in SentenceGroups.Split(text))
         {
-            if (groups.Count > 0 && Spacing.Fold(text.Substring(groups[^1].Start, groups[^1].Length)) is var above && NeedCues.Of(above, listed: false) != NeedCue.Yes && NeedCues.IsDiagnosis(above)
+            if (groups.Count > 0 && Spacing.Fold(text.Substring(groups[^1].Start, groups[^1].Length)) is var above && NeedCues.Of(above, listed: false) != NeedCue.Yes && NeedCues.IsDiagnosis(above) && Phrases.CountWords(above) <= MostOfDiagnosis
                 && Phrases.StartsWithAny(Spacing.Fold(text.Substring(start, Math.Min(length, 12))), ["he", "she", "they"]) && NeedCues.Of(text.Substring(start, length), listed: false) == NeedCue.Yes)
             {
                 groups[^1] = (groups[^1].Start, start + length - groups[^1].Start);
@@ -264,6 +241,7 @@ internal sealed class NeedFinder
     private bool States(string text, bool listed)
     {
         // In Sections C and D a condition or circumstance is itself the need.
+        text = _section == SectionCode.B ? text : NeedCues.WithoutService(text);
         var cue = NeedCues.Of(text, listed || (_section != SectionCode.B && !NeedCues.IsHistory(text)));
         return cue == NeedCue.Yes || (cue == NeedCue.Unsure && (_needsHeading || (_eachParagraph && _area != NeedArea.Unknown && !text.AsSpan().ContainsAnyInRange('0', '9'))) && _classifier.JudgeSection(text) is var judged && judged.Probability.TenThousandths >= (_paragraphs && !NeedCues.IsPraise(text) ? Possible : Likely) && judged.Section is SectionCode.B or SectionCode.C or SectionCode.D);
     }
@@ -275,6 +253,12 @@ internal sealed class NeedFinder
         RowArea(row, roles);
         // "What Grace does well | ..." above the titles of the table of needs.
         if (row.Cells.Count == 2 && Labels.Whole(row.Cells[0].Text) == ColumnRole.Strength)
+        {
+            return;
+        }
+
+        // "Strengths | Nell counts to ten ..." in the column that names the area of each need.
+        if (roles.IndexOf(ColumnRole.Area) is >= 0 and var areas && areas < row.Cells.Count && Phrases.CountWords(row.Cells[areas].Text) <= 3 && NeedCues.IsStrength(Spacing.Fold(row.Cells[areas].Text)))
         {
             return;
         }
@@ -382,7 +366,7 @@ internal sealed class NeedFinder
     // Prose without headings goes through the areas in turn: a sentence that tells nothing of its area continues the one before.
     private void Add(string text, Passage where, string reference)
     {
-        var own = Introduced(text);
+        var own = AreaOpenings.Introduced(text);
         if (own > 0)
         {
             _area = _section == SectionCode.B ? NeedAreas.Named(text[..own]) : _area;

@@ -365,7 +365,7 @@ internal sealed class OutcomeFinder
 
         var body = reference.Length == 0 ? WithoutNumber(folded) : OutcomeLabels.Behind(folded, reference);
         var aim = Aims.Starts(body) && Phrases.CountWords(body) <= LongestAim && !Phrases.HasAny(body, ["was", "were", "noted", "agreed", "reported"]);
-        if (Phrases.StartsWithAny(body, Arrangements) || Announces(body) || (!forced && !aim && !Phrases.HasAny(folded, Cues)) || !_seen.Add(body))
+        if ((Phrases.StartsWithAny(body, Arrangements) && !(forced && IsWhen(body))) || Announces(body) || (!forced && !aim && !Phrases.HasAny(folded, Cues)) || !_seen.Add(body))
         {
             return;
         }
@@ -379,6 +379,9 @@ internal sealed class OutcomeFinder
         _outcomes.Add(new Outcome(_section, where with { Text = text }) { Reference = reference, Inherited = _own.Length > 0 ? _own : _when });
         (_begun, _own) = (false, "");
     }
+
+    // "When he starts in the pre-school room Idris will step up ..."; "When | July 2027" and "When will they be reviewed" are labels.
+    private static bool IsWhen(string body) => body.StartsWith("when ", StringComparison.Ordinal) && !body.StartsWith("when will ", StringComparison.Ordinal) && Phrases.Has(body, "will");
 
     // "5.1 to develop ..." is numbered; "10 key words ..." is not.
     private static string WithoutNumber(string folded) => LetterCodes.SkipNumbering(folded, 0) is var end && folded.AsSpan(0, end).ContainsAny('.', ')') ? folded[end..] : folded;

@@ -7,14 +7,16 @@ namespace EhcpPipeline.Plans.Provision;
 
 /// <summary>
 /// Provision written as cards: one labelled line or row for each of what, who and how often ("Provision: …", "By whom: …", "Frequency: …"). The card is the item.
+/// <paramref name="ownParts"/>: labels of further parts in the council's own words (<see cref="RepeatedCards.OwnParts"/>).
 /// </summary>
-internal sealed class Cards(SectionCode section)
+internal sealed class Cards(SectionCode section, IReadOnlySet<string> ownParts)
 {
     // What a system prints where nothing was entered.
     private static readonly HashSet<string> Empty = new(StringComparer.Ordinal) { "-", "--", "not recorded", "not entered", "not stated", "not specified", "no data", "blank" };
 
     private readonly List<(ColumnRole Role, string Text, Passage Where)> _card = [];
     private Piece? _row;
+    private int _table;
     private string _inherited = "";
     private string _heading = "";
 
@@ -65,6 +67,11 @@ internal sealed class Cards(SectionCode section)
         // "Detail" says what the record is of, and in a record of provision that is provision.
         var role = Spacing.Fold(row.Cells[0].Text) is "detail" or "details" ? ColumnRole.Provision : Labels.Whole(row.Cells[0].Text);
         var cell = row.Cells[1];
+        if (role == ColumnRole.Unknown && ownParts.Contains(row.Cells[0].Text) && _table == row.Table && _card.Exists(line => line.Role is ColumnRole.Who or ColumnRole.Amount))
+        {
+            return Put(ItemReferences.IsOnly(cell.Text) ? ColumnRole.Review : ColumnRole.Setting, cell.Text, row.Where with { Text = cell.Text, Offset = cell.Offset, Length = cell.Length }, inherited, items, row);
+        }
+
         // "Adult support | ..." names what is provided and no part of a card.
         if (role is ColumnRole.Provision or ColumnRole.Date && !Labels.IsPure(row.Cells[0].Text))
         {
@@ -123,6 +130,7 @@ internal sealed class Cards(SectionCode section)
         }
 
         _row = _card.Count == 0 ? row : null;
+        _table = row?.Table ?? 0;
         _card.Add((role, text, where));
         return true;
     }

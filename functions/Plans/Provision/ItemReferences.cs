@@ -51,6 +51,11 @@ internal static class ItemReferences
             return digit < text.Length && char.IsAsciiDigit(text[digit]) ? word + " " + Digits(text, digit) : "";
         }
 
+        if (end == 1 && EndOfDashed(text, end) is > 0 and var dashed)
+        {
+            (word, end) = (text[..dashed], dashed);
+        }
+
         return end < text.Length && text[end] is '.' or ':' or ')' or ' ' && Code(word) ? word : "";
     }
 
@@ -107,6 +112,7 @@ internal static class ItemReferences
                 end++;
             }
 
+            end = end == i + 1 && EndOfDashed(text, end) is > 0 and var dashed ? dashed : end;
             var word = text[i..end];
             if (Code(word))
             {
@@ -121,11 +127,14 @@ internal static class ItemReferences
         }
     }
 
-    // One or two capitals and one or two figures. Not years ("Y4"), sections (H1), key stages, levels or qualification bands.
+    // "E-01": where the figures behind the dash at the place end, 0 if there are none.
+    private static int EndOfDashed(string text, int dash) => dash + 1 < text.Length && text[dash] == '-' && Digits(text, dash + 1) is { Length: > 0 } digits ? dash + 1 + digits.Length : 0;
+
+    // One or two capitals and one or two figures, with a dash between them or without. Not years ("Y4"), sections (H1), key stages, levels or qualification bands.
     private static bool Code(string word) =>
         word.Length is >= 2 and <= 4 && char.IsUpper(word[0]) && char.IsAsciiDigit(word[^1]) && word[0] is not ('Y' or 'L' or 'P' or 'Q' or 'W')
         && word is not ("H1" or "H2") && !word.StartsWith("KS", StringComparison.Ordinal)
-        && (Characters.IsDigits(word.AsSpan(1)) || (char.IsUpper(word[1]) && Characters.IsDigits(word.AsSpan(2))));
+        && (Characters.IsDigits(word.AsSpan(1)) || (word[1] == '-' && Characters.IsDigits(word.AsSpan(2))) || (char.IsUpper(word[1]) && Characters.IsDigits(word.AsSpan(2))));
 
     private static string Digits(string text, int at)
     {

@@ -20,13 +20,13 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
 
     private static readonly PhraseSet Providers = ["therapist", "psychologist", "teacher", "practitioner", "assistant", "nurse", "mentor", "worker", "tutor", "senco", "sendco", "manager", "headteacher", "lecturer", "coach", "visitor", "key person", "physiotherapist", "instructor", "adviser", "psychiatrist", "paediatrician", "dietitian", "camhs", "officer"];
 
-    private static readonly PhraseSet OfAll = ["this provision", "this section", "this table", "the table", "all of it", "below", "the following", "what stands", "each row", "a row", "every card", "each card", "cards are", "every item", "each item must", "the bracket", "the brackets"];
+    private static readonly PhraseSet OfAll = ["this provision", "this section", "this table", "the table", "all of it", "below", "the following", "what stands", "each row", "a row", "every card", "each card", "cards are", "every item", "each item must", "the bracket", "the brackets", "these boxes", "the boxes"];
 
     public IReadOnlyList<ProvisionItem> Find(SectionContent section)
     {
         var items = new List<ProvisionItem>();
         var inherited = new InheritedWording();
-        var cards = new Cards(section.Code);
+        var cards = new Cards(section.Code, RepeatedCards.OwnParts(section.Pieces));
         var elsewhere = false;
         var pieces = Leads.Joined(section.Pieces);
         var leads = Leads.Labelled(pieces);
@@ -168,7 +168,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             return;
         }
 
-        if (listed && piece.Text.Length <= LongestSingle)
+        if (listed && piece.Text.Length <= LongestSingle && !SeveralDuties.In(piece.Text))
         {
             Sentence(items, section, piece, 0, piece.Text.Length, inherited, listed);
             return;

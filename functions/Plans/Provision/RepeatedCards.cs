@@ -42,6 +42,21 @@ internal static class RepeatedCards
         return [.. pieces.SelectMany<Piece, Piece>(piece => LabelOf(piece, labels) is not { } label ? [piece] : ValueOf(piece, label).Any(char.IsLetterOrDigit) ? [Renamed(piece, label, names[label])] : [])];
     }
 
+    /// <summary>
+    /// Labels that cards with known ones have besides ("Weeks | 39 weeks, term time", "Towards | E-01" below "How often | Daily"): always below another part of the same card, and nowhere
+    /// is a duty or a long text behind them.
+    /// </summary>
+    public static IReadOnlySet<string> OwnParts(IReadOnlyList<Piece> pieces)
+    {
+        var places = Enumerable.Range(0, pieces.Count).Where(at => IsRecord(pieces[at]) && Labels.Whole(pieces[at].Cells[0].Text) == ColumnRole.Unknown).ToLookup(at => pieces[at].Cells[0].Text, StringComparer.Ordinal);
+        return places.Where(label => label.Count() >= FewestCards && label.All(at => BelowPart(at) && pieces[at].Cells[1].Text is var value && Phrases.CountWords(value) <= MostOfPart && !ProvisionCues.IsDuty(Spacing.Fold(value))))
+            .Select(label => label.Key).ToHashSet(StringComparer.Ordinal);
+
+        bool BelowPart(int at) =>
+            at > 0 && pieces[at - 1] is { IsRecord: true } above && above.Table == pieces[at].Table
+            && (Labels.Whole(above.Cells[0].Text) is ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting || (places.Contains(above.Cells[0].Text) && BelowPart(at - 1)));
+    }
+
     private static List<string> LabelsOf(List<Piece> pieces)
     {
         var rows = pieces.Where(IsRecord).GroupBy(piece => piece.Cells[0].Text, StringComparer.Ordinal).Where(group => group.Count() >= FewestCards).Select(group => group.Key).ToList();

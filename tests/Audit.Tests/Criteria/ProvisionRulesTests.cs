@@ -154,4 +154,16 @@ public class ProvisionRulesTests
         TestPlan.WithProvision("{vague curriculum} A differentiated curriculum.").Judge("F-13").Found().ShouldBe(["ordinary-offer"]);
         TestPlan.WithProvision("{full curriculum} Differentiated texts rewritten by the TA before each lesson, 2 hours weekly.").Judge("F-13").Findings.ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("A preparing-for-adulthood co-ordinator meets Mina for one hour each half term.")]
+    [InlineData("Travel-training on the bus with a teaching assistant, 30 minutes weekly.")]
+    [InlineData("A visit to each of two day opportunities with the class teacher.")]
+    public void Provision_for_adulthood_is_known_however_it_is_hyphenated(string item)
+    {
+        var plan = TestPlan.WithProvision(Full, "{full transition} " + item) with { YearGroup = 10 };
+
+        plan.Judge("F-11").Status.ShouldBe(CriterionStatus.Met);
+        (plan with { Provision = [plan.Provision[0]] }).Judge("F-11").Status.ShouldBe(CriterionStatus.NotMet);
+    }
 }

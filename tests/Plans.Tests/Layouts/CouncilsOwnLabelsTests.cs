@@ -268,4 +268,32 @@ public class CouncilsOwnLabelsTests
         ("Choices and wondering aloud", "Teaching assistant", "20 minutes", "Every morning"), ("Guided play on sharing", "Learning mentor", "25 minutes", "Three times a week"),
         ("Sensory circuit of heavy work", "Teaching assistant trained by the therapist", "15 minutes", "Every day"), ("Therapy on figures of speech", "Speech and language therapist", "45 minutes", "Every fortnight"),
     ];
+
+    [Fact]
+    public void Parts_that_cards_with_known_labels_have_besides_belong_to_the_card()
+    {
+        var paper = Reading.FrontToProvision();
+        for (var card = 1; card <= 4; card++)
+        {
+            paper.T($"What will be provided | Listening game {card} with Al", "Who by | Teacher of the Deaf", "How often | Weekly", "Weeks | 39 weeks, term time", $"Towards | E-0{card}");
+        }
+
+        var plan = paper.Rest().Read();
+
+        plan.Items(SectionCode.F).Count().ShouldBe(4);
+        plan.Items(SectionCode.F).First().ShouldBe("Listening game 1 with Al | Teacher of the Deaf | Weekly | 39 weeks, term time");
+        plan.Provision[0].References.ShouldBe(["E-01"]);
+    }
+
+    [Fact]
+    public void A_repeated_label_with_duties_behind_it_is_provision_of_its_own()
+    {
+        var paper = Reading.FrontToProvision();
+        for (var card = 1; card <= 4; card++)
+        {
+            paper.T($"What will be provided | Listening game {card} with Al", "Who by | Teacher of the Deaf", "How often | Weekly", $"At playtime | A midday supervisor will sit with Al at table {card}");
+        }
+
+        paper.Rest().Read().Items(SectionCode.F).Count(item => item.Contains("midday supervisor", StringComparison.Ordinal) && !item.Contains("Listening", StringComparison.Ordinal)).ShouldBe(4);
+    }
 }

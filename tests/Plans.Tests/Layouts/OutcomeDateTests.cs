@@ -16,6 +16,10 @@ public class OutcomeDateTests
             .ShouldBe(["By the end of Key Stage 2 (July 2027), Al will read a page aloud.", "By the end of Key Stage 2 (July 2027), Al will count to 20.", "Al will become more independent."]);
 
     [Fact]
+    public void An_outcome_may_begin_with_when_it_is_reached() =>
+        Dated(paper => paper.T("Outcome | When he starts in Year 1 Al will read a page aloud.", "Who checks | Key person").T("Outcome | Al will count to 20.", "When | Each half term")).ShouldBe(["When he starts in Year 1 Al will read a page aloud.", "Al will count to 20."]);
+
+    [Fact]
     public void A_heading_over_targets_gives_no_outcome_its_date() =>
         Dated(paper => paper.Li("Al will read a page aloud.", "Al will count to 20.").P("By December 2026, short-term targets:").Li("Al will read six words.")).ShouldBe(["Al will read a page aloud.", "Al will count to 20."]);
 

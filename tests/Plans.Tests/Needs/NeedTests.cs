@@ -36,6 +36,25 @@ public class NeedTests
             .ShouldBe(["Al is autistic. He takes language literally and does not understand jokes."]);
 
     [Fact]
+    public void A_diagnosis_with_its_difficulties_in_one_sentence_is_a_need_beside_the_next() =>
+        Texts(paper => paper.H(2, "Communication and interaction").P("Al has a diagnosis of autism and uses single words and learned phrases, mostly to ask for things. He does not answer to his name in class."))
+            .ShouldBe(["Al has a diagnosis of autism and uses single words and learned phrases, mostly to ask for things.", "He does not answer to his name in class."]);
+
+    [Fact]
+    public void A_row_of_strengths_among_the_areas_of_a_table_of_needs_is_none() =>
+        Texts(paper => paper.T("# No. | Area | Description of need", " | Strengths | Al counts to ten but cannot yet be asked to add.", "1 | Physical | Al cannot sit on the floor without falling sideways."))
+            .ShouldBe(["Al cannot sit on the floor without falling sideways."]);
+
+    [Theory]
+    [InlineData("Al has night terrors and is known to Child and Adolescent Mental Health Services.")]
+    [InlineData("Al has anxiety, for which he was accepted by the clinic in May 2025.")]
+    [InlineData("Al has had three sets of grommets and hears less well when he has a cold.")]
+    public void A_condition_of_health_is_a_need_whoever_knows_of_it(string need) =>
+        new Paper().H(1, "EHC Plan").H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Needs").Li("Al cannot yet read.").H(1, "Section C: Health needs").P(need).H(1, "Section D").P("None.")
+            .H(1, "Section E").Li("By July 2027 Al will read a page.").H(1, "Section F: Special educational provision").Li("Reading, 20 minutes daily.").Rest().Read()
+            .Needs.Where(each => each.Section == SectionCode.C).ShouldHaveSingleItem().Where.Text.ShouldBe(need);
+
+    [Fact]
     public void The_column_of_needs_is_taken_and_the_column_of_strengths_is_not() =>
         Reading.WithNeeds(paper => paper.T("# Area | Strengths | Needs", "Communication and interaction | Al talks readily. | Al does not listen.", "Sensory and physical | Al runs fast. | Al cannot catch.")).Needs
             .Select(need => (need.Area, need.Where.Text)).ShouldBe([(NeedArea.CommunicationAndInteraction, "Al does not listen."), (NeedArea.SensoryAndPhysical, "Al cannot catch.")]);

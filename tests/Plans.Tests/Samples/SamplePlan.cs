@@ -67,6 +67,8 @@ internal sealed record SamplePlan(string Name, JsonElement Expected, Document Do
     /// <summary>Plans of sixteen more councils, by two authors, made blind after the seventeenth were tuned on; tuned on since.</summary>
     public static IReadOnlyList<SamplePlan> EighteenthLayouts { get; } = [.. Read(Path.Combine("layouts", "eighteenth"), Path.Combine("layouts", "eighteenth"))];
 
+    public static IReadOnlyList<SamplePlan> NineteenthLayouts { get; } = [.. Read(Path.Combine("layouts", "nineteenth"), Path.Combine("layouts", "nineteenth"))];
+
     public IEnumerable<JsonElement> List(string name) => Expected.GetProperty(name).EnumerateArray();
 
     private static IEnumerable<SamplePlan> Read(string truths, string documents)
