@@ -47,7 +47,8 @@ internal static class OutcomeDates
     public static string OfCell(string title, string text)
     {
         var label = Spacing.Fold(title).TrimEnd(':', ' ', '?');
-        if (!Titles.Contains(label) || text.Length == 0 || Phrases.CountWords(text) > MostWords || !SaysWhen(Spacing.Fold(text)))
+        // "When | Each half term": how often it is looked at.
+        if (!Titles.Contains(label) || text.Length == 0 || Phrases.StartsWithAny(Spacing.Fold(text), ["each", "every"]) || Phrases.CountWords(text) > MostWords || !SaysWhen(Spacing.Fold(text)))
         {
             return "";
         }
