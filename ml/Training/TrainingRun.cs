@@ -75,10 +75,8 @@ public static class TrainingRun
             asked.Add((PassageTasks.Sections(sections), new BuildOptions(MostFeatures: 14_000, Patterns: true)));
         }
 
-        // Side by side, because the longest part of each is one thread: the passes over its patterns, which have an order.
-        var built = new BuiltModel[asked.Count];
-        Parallel.For(0, asked.Count, at => built[at] = ModelBuilder.Build(asked[at].Task, trainer, asked[at].Options));
-        var models = built.ToList();
+        // Side by side, provision first, because the longest part of each is one thread: the passes over its patterns, which have an order.
+        var models = Task.WhenAll(asked.Select(each => ModelBuilder.BuildAsync(each.Task, trainer, each.Options))).GetAwaiter().GetResult().ToList();
         var flag = FlagFitting.Fit(models[0], task);
         List<KeyValuePair<string, int>> settings =
         [

@@ -17,7 +17,7 @@ public sealed class ConvexTrainer(double gradientNorm = 1e-5, int mostSteps = 60
         ArgumentNullException.ThrowIfNull(problems);
         var blocks = problems.Chunk(Lanes.Count).ToArray();
         var fits = new IReadOnlyList<Fit>[blocks.Length];
-        Parallel.For(0, blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, block =>
+        Parallel.For(0, blocks.Length, Cores.Free, block =>
             fits[block] = new NewtonLanes(blocks[block], gradientNorm).Run(mostSteps));
         return [.. fits.SelectMany(block => block)];
     }

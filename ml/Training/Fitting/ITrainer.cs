@@ -39,7 +39,7 @@ public interface ITrainer
     {
         ArgumentNullException.ThrowIfNull(problems);
         var fits = new Fit[problems.Count];
-        Parallel.For(0, fits.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, at => fits[at] = Fit(problems[at]));
+        Parallel.For(0, fits.Length, Cores.Free, at => fits[at] = Fit(problems[at]));
         return fits;
     }
 }

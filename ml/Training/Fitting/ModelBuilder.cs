@@ -17,21 +17,26 @@ internal sealed record BuiltModel(LinearModel Model, IReadOnlyList<(int Row, int
 /// <summary>Fits all heads of a task, calibrates them on unseen folds and rounds them to whole numbers.</summary>
 internal static class ModelBuilder
 {
-    public static BuiltModel Build(TaskData task, ITrainer trainer, BuildOptions options)
+    public static BuiltModel Build(TaskData task, ITrainer trainer, BuildOptions options) => BuildAsync(task, trainer, options).GetAwaiter().GetResult();
+
+    /// <summary>Asks for the cores (<see cref="Cores"/>) before it returns: of several tasks, the one begun first is served first.</summary>
+    public static async Task<BuiltModel> BuildAsync(TaskData task, ITrainer trainer, BuildOptions options)
     {
         var folds = new UnseenFolds(task, options.Folds);
-        var learning = options.Patterns ? Task.Run(() => PatternStage.Run(task, folds)) : null;
-        var space = new FeatureSpace(task.Examples, options.LeastGroups, options.MostFeatures);
-        var matrix = space.Matrix(task.Examples);
+        var learning = options.Patterns ? PatternStage.RunAsync(task, folds) : Task.FromResult<PatternStage?>(null);
+        var linear = await Cores.Run(() => LinearStage.Run(task, trainer, options, folds)).ConfigureAwait(false);
+        var patterns = await learning.ConfigureAwait(false);
+        return await Cores.Run(() => Join(task, linear, patterns, folds)).ConfigureAwait(false);
+    }
+
+    private static BuiltModel Join(TaskData task, LinearStage linear, PatternStage? patterns, UnseenFolds folds)
+    {
+        var (space, fits, unseen) = linear;
         var heads = task.Heads.Length;
-        var problems = Enumerable.Range(0, heads).Select(head => Problem(task, matrix, options, head, _ => true)).ToList();
-        var fits = trainer.FitAll(problems);
-        var unseen = Unseen(task, matrix, trainer, options, folds, fits);
-        var patterns = learning?.GetAwaiter().GetResult();
         var measuring = Enumerable.Range(0, task.Examples.Count).Where(row => folds.Judges(row) && !task.Examples[row].Borrowed).ToList();
         var calibrations = new Calibration[heads];
         var shares = new double[heads];
-        Parallel.For(0, heads, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, head =>
+        Parallel.For(0, heads, Cores.Free, head =>
         {
             var asked = measuring.FindAll(row => task.Examples[row].Answers[head] != TaskData.NotAsked);
             var answers = asked.ConvertAll(row => task.Examples[row].Answers[head] == 1);
@@ -51,36 +56,6 @@ internal static class ModelBuilder
         var scores = measuring.ConvertAll(row => (row, Enumerable.Range(0, heads)
             .Select(head => (int)Math.Round(((unseen[head][row] * calibrations[head].Slope) + calibrations[head].Offset) * Probabilities.Unit)).ToArray()));
         return new BuiltModel(model, scores, fits.Max(fit => fit.GradientNorm));
-    }
-
-    private static FittingProblem Problem(TaskData task, SparseMatrix matrix, BuildOptions options, int head, Func<int, bool> takesPart)
-    {
-        var rows = Enumerable.Range(0, task.Examples.Count).Where(row => task.Examples[row].Answers[head] != TaskData.NotAsked && takesPart(row)).ToList();
-        var labels = rows.ConvertAll(row => task.Examples[row].Answers[head] == 1);
-        return new FittingProblem(task.Heads[head], matrix, rows, labels, options.L2);
-    }
-
-    /// <summary>What each head says of each example when it was fitted without the example's fold, by head and example; zeros for one that no fold left out.</summary>
-    private static double[][] Unseen(TaskData task, SparseMatrix matrix, ITrainer trainer, BuildOptions options, UnseenFolds folds, IReadOnlyList<Fit> fits)
-    {
-        var unseen = fits.Select(_ => new double[task.Examples.Count]).ToArray();
-        for (var fold = 0; fold < folds.Count; fold++)
-        {
-            var left = fold;
-            var without = trainer.FitAll([.. fits.Select((fit, head) => Problem(task, matrix, options, head, row => folds[row] != left) with { Start = fit.Point, Rough = true })]);
-            Parallel.For(0, fits.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, head =>
-            {
-                for (var row = 0; row < task.Examples.Count; row++)
-                {
-                    if (folds[row] == left)
-                    {
-                        unseen[head][row] = matrix.Dot(row, without[head].Weights) + without[head].Bias;
-                    }
-                }
-            });
-        }
-
-        return unseen;
     }
 
     private static LinearModel Round(TaskData task, FeatureSpace space, IReadOnlyList<Fit> fits, Calibration[] calibrations, PatternModel? patterns, double[] shares)

@@ -10,15 +10,10 @@ namespace EhcpPipeline.Ml.Training.Patterns;
 /// </summary>
 internal sealed record PatternStage(PatternModel Patterns, double[][] Unseen)
 {
-    public static PatternStage Run(TaskData task, UnseenFolds folds)
+    public static async Task<PatternStage?> RunAsync(TaskData task, UnseenFolds folds)
     {
         var heads = task.Heads.Length;
-        var models = new PatternModel[folds.Count + 1];
-        Parallel.For(0, models.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, at =>
-        {
-            var left = at - 1;
-            models[at] = PatternTrainer.Train([.. task.Examples.Where((_, row) => folds[row] != left)], heads);
-        });
+        var models = await Task.WhenAll(Enumerable.Range(-1, folds.Count + 1).Select(left => Cores.Run(() => PatternTrainer.Train([.. task.Examples.Where((_, row) => folds[row] != left)], heads)))).ConfigureAwait(false);
         return new PatternStage(models[0], [.. task.Examples.Select((example, row) => folds.Judges(row) ? Answer(example, models[folds[row] + 1]) : new double[heads])]);
     }
 
