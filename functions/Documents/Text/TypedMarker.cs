@@ -3,7 +3,7 @@ namespace EhcpPipeline.Documents.Text;
 /// <summary>A bullet typed as text before a paragraph. Only signs that are nothing but bullets: a typed "1." or "-" may belong to the sentence.</summary>
 internal static class TypedMarker
 {
-    private const string Bullets = "•●▪■◦○‣⁃·➢➤❖";
+    private const string Bullets = "•●▪■◦○‣⁃·➢➤❖★☆";
 
     /// <summary>Splits "• text" into its bullet and the text; false for anything else.</summary>
     public static bool TrySplit(string text, out string label, out string rest)

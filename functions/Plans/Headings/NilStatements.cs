@@ -15,7 +15,7 @@ internal static class NilStatements
     [
         "none", "not applicable", "nil", "n/a", "no health", "no social", "no care", "no needs", "no need", "no special", "no identified", "no known", "no provision", "no additional", "no further", "no other", "no current", "no personal budget",
         "no direct payment", "no direct payments", "no specific", "no medical", "no request", "no services", "no h1", "no h2", "no difficulties", "no concerns", "there are no", "there are currently no", "there is no", "there is currently no", "there were no", "there was no", "not known to",
-        "neither", "nothing further", "nothing else is", "no significant", "no separate", "no respite",
+        "neither", "nothing further", "nothing else is", "no significant", "no separate", "no respite", "no records", "no entries", "no data",
     ];
 
     private static readonly PhraseSet Within =
@@ -45,5 +45,5 @@ internal static class NilStatements
     }
 
     private static bool Undone(string folded) =>
-        Phrases.Has(folded, "but") || Phrases.Has(folded, "however") || Phrases.HasAny(folded, ["except", "beyond", "other than", "apart from", "save for"]) || Phrases.Has(folded, "although");
+        Phrases.Has(folded, "but") || Phrases.Has(folded, "however") || Phrases.HasAny(folded, ["except", "beyond", "other than", "apart from", "save for", "so she", "so he", "so they", "so that she", "so that he", "so that they", "which means"]) || Phrases.Has(folded, "although");
 }

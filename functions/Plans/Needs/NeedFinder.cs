@@ -175,7 +175,7 @@ internal sealed class NeedFinder
     }
 
     // "B2. She achieved ... Her reading is at ... and she cannot ... Her number skills ... but she does not ...": a number of a paragraph and of no one need.
-    private static bool GoesThroughSeveral(string text) => text.Length > LongestStatement && Groups(text) is { Count: > 2 } groups && Several(text, groups, WholeStatement);
+    private bool GoesThroughSeveral(string text) => text.Length > LongestStatement && Groups(text) is { Count: > 2 } groups && Several(text, groups, WholeStatement);
 
     private static bool Describes(string label) => Spacing.Fold(label) is "description" or "description of need" or "detail" or "details";
 
@@ -191,7 +191,7 @@ internal sealed class NeedFinder
         if (_eachParagraph && !piece.Running && !Several(piece.Text, groups, _section == SectionCode.B ? WholeStatement : 0) && Short(piece) && !NeedCues.HasNil(piece.Text) && (_section == SectionCode.B ? groups : [.. SentenceSplitter.Split(piece.Text)]).Exists(sentence => States(piece.Text.Substring(sentence.Start, sentence.Length), listed: false)))
         {
             // What states no need before and behind the sentences that do (an assessment, a strength, what was) is no part of it.
-            var stating = groups.FindAll(group => NeedCues.Of(piece.Text.Substring(group.Start, group.Length), listed: false) != NeedCue.No);
+            var stating = groups.FindAll(group => CueOf(piece.Text.Substring(group.Start, group.Length)) != NeedCue.No);
             var (from, end) = stating.Count == 0 || groups.Count == 1 ? (0, piece.Text.Length) : (stating[0].Start, stating[^1].Start + stating[^1].Length);
             Add(piece.Text[from..end], piece.Where with { Offset = piece.Where.Offset + from, Length = Math.Max(0, piece.Where.Length - from - (piece.Text.Length - end)) }, "");
             return;
@@ -208,11 +208,14 @@ internal sealed class NeedFinder
     }
 
     // A paragraph may tell of several needs, each in a sentence that states what is hard, with strengths, conditions and what is not sure to be either among them; "Ode reads slowly. She leaves tests unfinished." is one.
-    private static bool Several(string text, List<(int Start, int Length)> groups, int fewestWords)
+    private bool Several(string text, List<(int Start, int Length)> groups, int fewestWords)
     {
-        var told = groups.ConvertAll(group => text.Substring(group.Start, group.Length)).ConvertAll(sentence => (Cue: NeedCues.Of(sentence, listed: false), Words: Phrases.CountWords(sentence)));
+        var told = groups.ConvertAll(group => text.Substring(group.Start, group.Length)).ConvertAll(sentence => (Cue: CueOf(sentence), Words: Phrases.CountWords(sentence)));
         return told.Count(sentence => sentence.Cue == NeedCue.Yes) > 1 && told.TrueForAll(sentence => sentence.Cue != NeedCue.Yes || sentence.Words >= fewestWords);
     }
+
+    // In Sections C and D a condition is itself the need ("Epilepsy with seizures two or three times a month.").
+    private NeedCue CueOf(string sentence) => NeedCues.Of(sentence, listed: _section != SectionCode.B && NeedCues.NamesDifficulty(sentence) && !NeedCues.IsHistory(sentence));
 
     // A sentence that names a condition is the beginning of the sentence that says what follows from it ("He is autistic. He takes language literally ...").
     private static List<(int Start, int Length)> Groups(string text)

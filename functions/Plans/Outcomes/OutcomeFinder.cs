@@ -355,6 +355,12 @@ internal sealed class OutcomeFinder
             return;
         }
 
+        // "(needs 1 and 4; "I want to read")" behind the outcome: what it serves.
+        if (text is ['(', .., ')'])
+        {
+            return;
+        }
+
         var folded = Spacing.Fold(text);
         var reference = ItemReferences.AtHead(text);
         // "E3 (Independent living)." above the outcome: its number and theme.

@@ -19,6 +19,9 @@ internal static class Leads
     private const int FewestBracketed = 3;
     private const int MostWords = 60;
     private const int ShortWords = 25;
+    private const int MostOfAttribute = 9;
+    private const int FewestAttributes = 2;
+    private static readonly string[] Listing = [" so that it has:", " so that they have:", " which has:", " which have:", " with:", " including:", " which include:", " to include:", " such as:"];
 
     /// <summary>The places of lines whose labelled parts stand below them.</summary>
     public static HashSet<int> Labelled(List<Piece> pieces)
@@ -38,7 +41,7 @@ internal static class Leads
     }
 
     /// <summary>The pieces of a section, each line and what completes it as one; the same pieces where the section is not set out so.</summary>
-    public static List<Piece> Joined(List<Piece> pieces) => Bracketed(Bold(Paired(WithEmptyParts(UnderLabels(WithBoldHeads(RepeatedCards.Named(pieces)))))));
+    public static List<Piece> Joined(List<Piece> pieces) => WithAttributes(Bracketed(Bold(Paired(WithEmptyParts(UnderLabels(WithBoldHeads(RepeatedCards.Named(pieces))))))));
 
     // "F2. Provision: Paired reading" in bold, below it "Delivered by: ...": the first line of a card looks like a heading and is none.
     private static List<Piece> WithBoldHeads(List<Piece> pieces)
@@ -82,6 +85,33 @@ internal static class Leads
 
         return joined;
     }
+
+    // "The TA will prepare every worksheet so that it has:" above what it has, in a few words each: one provision.
+    private static List<Piece> WithAttributes(List<Piece> pieces)
+    {
+        var joined = new List<Piece>(pieces.Count);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            joined.Add(pieces[i]);
+            var end = i + 1;
+            while (pieces[i] is { Kind: not PieceKind.Row, Level: 0 } stem && Array.Exists(Listing, ending => stem.Text.EndsWith(ending, StringComparison.Ordinal)) && ProvisionCues.IsDuty(Spacing.Fold(stem.Text)) && end < pieces.Count && IsAttribute(pieces[end]))
+            {
+                end++;
+            }
+
+            if (end - i > FewestAttributes)
+            {
+                joined[^1] = pieces.GetRange(i + 1, end - i - 1).Aggregate(pieces[i], (stem, attribute) => Join(stem, attribute)) with { Kind = pieces[i].Kind == PieceKind.Item ? PieceKind.Item : PieceKind.Text };
+                i = end - 1;
+            }
+        }
+
+        return joined;
+    }
+
+    private static bool IsAttribute(Piece piece) =>
+        piece.Kind == PieceKind.Item && char.IsLower(piece.Text.FirstOrDefault(char.IsLetter)) && Phrases.CountWords(piece.Text) <= MostOfAttribute && Spacing.Fold(piece.Text) is var folded
+        && !ProvisionCues.IsDuty(folded) && !Quantities.SaysHowMuch(folded) && !Quantities.SaysHowOften(folded) && !Quantities.SaysWho(folded);
 
     private static bool IsLabelAlone(Piece piece) =>
         (piece.Kind == PieceKind.Heading || (piece.Kind == PieceKind.Text && piece.Text[^1] == ':')) && Labels.Whole(piece.Text.TrimEnd(':')) is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting && Labels.IsPure(piece.Text);

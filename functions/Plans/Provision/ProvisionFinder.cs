@@ -26,8 +26,10 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     {
         var items = new List<ProvisionItem>();
         var inherited = new InheritedWording();
-        var cards = new Cards(section.Code, RepeatedCards.OwnParts(section.Pieces));
+        var ownParts = RepeatedCards.OwnParts(section.Pieces);
+        var cards = new Cards(section.Code, ownParts);
         var elsewhere = false;
+        var week = 0;
         var pieces = Leads.Joined(section.Pieces);
         var leads = Leads.Labelled(pieces);
         var introduction = pieces.Count(Listed) >= FewestListed || leads.Count >= FewestListed;
@@ -53,6 +55,13 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             }
 
             if (piece.Kind == PieceKind.ColumnTitles)
+            {
+                continue;
+            }
+
+            // A week's timetable shows where the provision falls and provides nothing itself.
+            week = piece.Kind == PieceKind.Row && (RowItems.IsWeek(piece) || RowItems.IsWeek(piece.Titles)) ? piece.Table : week;
+            if (week > 0 && piece.Table == week && piece.Cells.All(RowItems.IsSlot))
             {
                 continue;
             }
@@ -93,7 +102,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             }
 
             // What a record keeps of itself beside the provision (its status, its number) is no part of it.
-            if (piece.Kind == PieceKind.Row && piece.Cells.Count == 2 && (CodedNames.Is(piece.Cells[0].Text) || IsCardTitle(pieces, i)))
+            if (piece.Kind == PieceKind.Row && piece.Cells.Count == 2 && (CodedNames.Is(piece.Cells[0].Text) || IsCardTitle(pieces, i) || ownParts.Contains(piece.Cells[0].Text)))
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using EhcpPipeline.Documents.Model;
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Headings;
 using EhcpPipeline.Plans.Lines;
@@ -52,6 +53,14 @@ internal static class RowItems
         if (told is [{ Lines.Count: > 1 } sentences, { Lines.Count: <= 1, Text.Length: <= Labels.LongestLabel } lead] && ColumnTitles.Role(TitleOf(row, sentences)) == ColumnRole.Provision && ColumnTitles.Role(TitleOf(row, lead)) == ColumnRole.Who && sentences.Lines.All(IsProvisionOfItsOwn))
         {
             Listed(items, section, row, sentences, inherited, texts, lead.Text);
+            return;
+        }
+
+        // "Provision | Who | How often" with several provisions in one cell, which one adult gives as often each.
+        if (told is [{ Lines.Count: > 1 } each, .. { Count: > 0 } shared] && ColumnTitles.Role(TitleOf(row, each)) == ColumnRole.Provision && each.Lines.All(line => IsProvisionOfItsOwn(line) || BeginsAnew(line))
+            && shared.TrueForAll(cell => cell.Lines.Count <= 1 && ColumnTitles.Role(TitleOf(row, cell)) is ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting or ColumnRole.Funding))
+        {
+            Listed(items, section, row, each, inherited, texts, string.Join(BlockText.CellSeparator, shared.Select(cell => cell.Text)));
             return;
         }
 
@@ -130,12 +139,23 @@ internal static class RowItems
     private static bool IsProvisionOfItsOwn(Lines.Line line) =>
         !line.IsRow && line.Text[^1] is '.' or ';' && char.IsLetter(line.Text[0]) && Phrases.CountWords(line.Text) >= 3 && !Sentences.SentenceGroups.PointsBack(line.Text.AsSpan(0, Math.Min(60, line.Text.Length))) && Labels.Read(line.Text).Role == ColumnRole.Unknown;
 
+    // A bullet, or a line that begins as a bullet would and says nothing of the one above it.
+    private static bool BeginsAnew(Line line) =>
+        !line.IsRow && Phrases.CountWords(line.Text) >= 2 && (line.Kind == LineKind.Item || char.IsUpper(line.Text[0])) && line.Text[^1] != ':' && !char.IsLower(line.Text[0])
+        && !Sentences.SentenceGroups.PointsBack(line.Text.AsSpan(0, Math.Min(60, line.Text.Length))) && Labels.Read(line.Text).Role == ColumnRole.Unknown;
+
     private static bool IsTimetable(Piece row) =>
         IsWeek(row) ||
         Days.Contains(Spacing.Fold(row.Cells[0].Text)) && row.Cells.Skip(1).All(cell => Phrases.CountWords(cell.Text) <= MostOfASlot && !Quantities.SaysHowMuch(Spacing.Fold(cell.Text)));
 
-    // "Time | Mon | Tue | Wed": the days, and what they head.
-    private static bool IsWeek(Piece row) => row.Cells.Where(cell => !cell.Blank).ToList() is var told && told.Count(cell => Days.Contains(Spacing.Fold(cell.Text))) is >= 3 and var days && (days == told.Count || (days == told.Count - 1 && Phrases.CountWords(told[0].Text) <= 2));
+    /// <summary>Whether a cell of a timetable names what falls there and says nothing more of it ("Maths, OT").</summary>
+    internal static bool IsSlot(Cell cell) => Phrases.CountWords(cell.Text) <= MostOfASlot && !cell.Text.AsSpan().ContainsAnyInRange('0', '9') && Spacing.Fold(cell.Text) is var folded && !Quantities.SaysHowMuch(folded) && !Quantities.SaysHowOften(folded);
+
+    /// <summary>"Time | Mon | Tue | Wed": the days, and what they head.</summary>
+    internal static bool IsWeek(Piece row) => IsWeek([.. row.Cells.Select(cell => cell.Text)]);
+
+    internal static bool IsWeek(IReadOnlyList<string> cells) =>
+        cells.Where(cell => cell.Any(char.IsLetterOrDigit)).ToList() is var told && told.Count(cell => Days.Contains(Spacing.Fold(cell))) is >= 3 and var days && (days == told.Count || (days == told.Count - 1 && Phrases.CountWords(told[0]) <= 2));
 
     // "Area | SEMH", "Delivered by | HLTA", in no card: of a provision told elsewhere. "Reviewed | Termly": how often it is looked at.
     private static bool IsBareLabel(Piece row) =>

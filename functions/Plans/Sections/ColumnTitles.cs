@@ -63,6 +63,10 @@ internal static class ColumnTitles
         ["provision type"] = ColumnRole.Area,
         ["need type"] = ColumnRole.Area,
         ["provision category"] = ColumnRole.Area,
+        ["status"] = ColumnRole.Review,
+        ["record status"] = ColumnRole.Review,
+        ["by when and what"] = ColumnRole.Outcome,
+        ["what and by when"] = ColumnRole.Outcome,
         ["start"] = ColumnRole.Date,
         ["start date"] = ColumnRole.Date,
         ["started"] = ColumnRole.Date,
@@ -110,7 +114,7 @@ internal static class ColumnTitles
         }
 
         var folded = Spacing.Fold(FieldNames.InWords(title));
-        if (Phrases.StartsWithAny(folded, ["what", "things"]) && Phrases.HasAny(folded, ["difficult", "hard", "needs", "tricky", "struggles", "challenging", "need help with"]))
+        if (Phrases.StartsWithAny(folded, ["what", "things"]) && Phrases.HasAny(folded, ["difficult", "hard", "needs", "tricky", "struggles", "challenging", "need help with", "gets in the way", "get in the way", "holds me back"]))
         {
             return ColumnRole.Need;
         }

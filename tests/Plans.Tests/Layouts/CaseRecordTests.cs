@@ -17,7 +17,7 @@ public class CaseRecordTests
     [InlineData("F.NEED_REF", ColumnRole.Number)]
     [InlineData("E.OUTCM_TXT", ColumnRole.Outcome)]
     [InlineData("REPORT_DT", ColumnRole.Date)]
-    [InlineData("F.STATUS", ColumnRole.Unknown)]
+    [InlineData("F.STATUS", ColumnRole.Review)]
     public void A_coded_field_name_has_the_role_of_its_words(string name, object role) => ColumnTitles.Role(name).ShouldBe((ColumnRole)role);
 
     [Theory]

@@ -69,6 +69,8 @@ internal sealed record SamplePlan(string Name, JsonElement Expected, Document Do
 
     public static IReadOnlyList<SamplePlan> NineteenthLayouts { get; } = [.. Read(Path.Combine("layouts", "nineteenth"), Path.Combine("layouts", "nineteenth"))];
 
+    public static IReadOnlyList<SamplePlan> TwentiethLayouts { get; } = [.. Read(Path.Combine("layouts", "twentieth"), Path.Combine("layouts", "twentieth"))];
+
     public IEnumerable<JsonElement> List(string name) => Expected.GetProperty(name).EnumerateArray();
 
     private static IEnumerable<SamplePlan> Read(string truths, string documents)

@@ -5,8 +5,8 @@ namespace EhcpPipeline.Documents.Pdf.Layout;
 /// <summary>Tells the marker of a list item from the first word of a paragraph.</summary>
 internal static class ListMarker
 {
-    private const string Bullets = "•●▪■◦○‣⁃·➢➤❖✓✔☐☑☒◆◇□➔→–—-o*";
-    private const string SureBullets = "•●▪■◦○‣⁃➢➤❖";
+    private const string Bullets = "•●▪■◦○‣⁃·➢➤❖★☆✓✔☐☑☒◆◇□➔→–—-o*";
+    private const string SureBullets = "•●▪■◦○‣⁃➢➤❖★☆";
     private const float WideGap = 0.45f;
     private const int LongestNumber = 7;
     private const float Indent = 6;

@@ -16,6 +16,10 @@ internal static class TagSoundness
     private const float Edge = 0.12f;
     private const double LeastSound = 0.5;
     private const double MostLoose = 0.1;
+
+    /// <summary>Where most of the text stands in tagged tables, which no look at the page finds so surely, a title above each may be loose.</summary>
+    private const double MostLooseAmongTables = 0.2;
+    private const double LeastInTables = 0.5;
     private const int LongestParagraph = 6000;
     private const int FreeInversions = 2;
     private const int InversionShare = 10;
@@ -78,11 +82,14 @@ internal static class TagSoundness
 
     /// <summary>The text stands in blocks of a paragraph's length, in the order of the page, and in the tables that are drawn.</summary>
     public static bool IsSound(TaggedFlow flow, List<FlowItem> items, IEnumerable<PageWords> pages) =>
-        flow.LooseLetters <= MostLoose * flow.Letters
+        flow.LooseLetters <= (LettersInTables(items) >= LeastInTables * flow.Letters ? MostLooseAmongTables : MostLoose) * flow.Letters
         && items.TrueForAll(item => item.Paragraph is null || item.Paragraph.Letters <= LongestParagraph)
         && IsInOrder(items)
         && RowsAreInOrder(items)
         && pages.Where(page => page.IsSound).SelectMany(page => page.Grids.Select(grid => (page, grid))).All(drawn => IsTagged(drawn.grid, drawn.page));
+
+    private static long LettersInTables(List<FlowItem> items) =>
+        items.Where(item => item.Table is not null).SelectMany(item => item.Table!.Rows).SelectMany(row => row.Cells).Where(cell => !cell.ContinuesAbove).SelectMany(cell => cell.Items).Sum(content => (long)(content.Paragraph?.Letters ?? 0));
 
     private static bool IsInOrder(List<FlowItem> items)
     {
