@@ -8,15 +8,17 @@ internal static class NilStatements
     private static readonly string[] Whole =
     [
         "none", "nil", "n/a", "na", "not applicable", "none identified", "none required", "none known", "none at present", "none at this time", "none currently", "none stated", "none requested", "none needed", "nothing identified",
-        "not required", "not requested", "no needs identified", "none noted", "none reported", "not at this time", "no provision required", "none to report", "there are none", "not known", "no", "none sought", "not identified",
+        "not required", "not requested", "no needs identified", "none noted", "none reported", "not at this time", "no provision required", "none to report", "there are none", "not known", "no", "none sought", "not identified", "no records", "no records to display", "no records found", "no entries", "no data", "no data recorded",
     ];
 
     private static readonly PhraseSet Starts =
     [
         "none", "not applicable", "nil", "n/a", "no health", "no social", "no care", "no needs", "no need", "no special", "no identified", "no known", "no provision", "no additional", "no further", "no other", "no current", "no personal budget",
         "no direct payment", "no direct payments", "no specific", "no medical", "no request", "no services", "no h1", "no h2", "no difficulties", "no concerns", "there are no", "there are currently no", "there is no", "there is currently no", "there were no", "there was no", "not known to",
-        "neither", "nothing further", "nothing else is", "no significant", "no separate", "no respite", "no records", "no entries", "no data",
+        "neither", "nothing further", "nothing else is", "no significant", "no separate", "no respite",
     ];
+
+    private static readonly string[] Effects = ["so she", "so he", "so they", "so that she", "so that he", "so that they", "which means"];
 
     private static readonly PhraseSet Within =
     [
@@ -45,5 +47,9 @@ internal static class NilStatements
     }
 
     private static bool Undone(string folded) =>
-        Phrases.Has(folded, "but") || Phrases.Has(folded, "however") || Phrases.HasAny(folded, ["except", "beyond", "other than", "apart from", "save for", "so she", "so he", "so they", "so that she", "so that he", "so that they", "which means"]) || Phrases.Has(folded, "although");
+        Phrases.Has(folded, "but") || Phrases.Has(folded, "however") || Phrases.HasAny(folded, ["except", "beyond", "other than", "apart from", "save for"]) || Phrases.Has(folded, "although") || HasEffect(folded);
+
+    // "There is no club where anyone signs, so she is at home": what follows from it is something after all, unless it is nothing again.
+    private static bool HasEffect(string folded) =>
+        Array.Exists(Effects, effect => Phrases.Find(folded, effect) is > 0 and var at && !Phrases.HasAny(folded[at..], ["no", "not", "none", "nothing"]));
 }

@@ -48,7 +48,7 @@ internal static class OutcomeDates
     {
         var label = Spacing.Fold(title).TrimEnd(':', ' ', '?');
         // "When | Each half term": how often it is looked at.
-        if (!Titles.Contains(label) || text.Length == 0 || Phrases.StartsWithAny(Spacing.Fold(text), ["each", "every"]) || Phrases.CountWords(text) > MostWords || !SaysWhen(Spacing.Fold(text)))
+        if (!Titles.Contains(label) || text.Length == 0 || (Phrases.StartsWithAny(Spacing.Fold(text), ["each", "every"]) && !text.AsSpan().ContainsAnyInRange('0', '9')) || Phrases.CountWords(text) > MostWords || !SaysWhen(Spacing.Fold(text)))
         {
             return "";
         }

@@ -356,7 +356,7 @@ internal sealed class OutcomeFinder
         }
 
         // "(needs 1 and 4; "I want to read")" behind the outcome: what it serves.
-        if (text is ['(', .., ')'])
+        if (text[0] == '(' && text.IndexOf(')', StringComparison.Ordinal) == text.Length - 1 && !OutcomeCues.IsOutcome(text[1..^1]))
         {
             return;
         }
@@ -387,7 +387,7 @@ internal sealed class OutcomeFinder
     }
 
     // "When he starts in the pre-school room Idris will step up ..."; "When | July 2027" and "When will they be reviewed" are labels.
-    private static bool IsWhen(string body) => body.StartsWith("when ", StringComparison.Ordinal) && !body.StartsWith("when will ", StringComparison.Ordinal) && Phrases.Has(body, "will");
+    private static bool IsWhen(string body) => body.StartsWith("when ", StringComparison.Ordinal) && !Phrases.StartsWithAny(body, ["when will", "when we"]) && Phrases.Has(body, "will");
 
     // "5.1 to develop ..." is numbered; "10 key words ..." is not.
     private static string WithoutNumber(string folded) => LetterCodes.SkipNumbering(folded, 0) is var end && folded.AsSpan(0, end).ContainsAny('.', ')') ? folded[end..] : folded;

@@ -51,7 +51,8 @@ internal static class ItemReferences
             return digit < text.Length && char.IsAsciiDigit(text[digit]) ? word + " " + Digits(text, digit) : "";
         }
 
-        if (end == 1 && EndOfDashed(text, end) is > 0 and var dashed)
+        // "B-12 injections": with nothing but a space behind it, it may be the name of a thing.
+        if (end == 1 && EndOfDashed(text, end) is > 0 and var dashed && dashed < text.Length && text[dashed] != ' ')
         {
             (word, end) = (text[..dashed], dashed);
         }

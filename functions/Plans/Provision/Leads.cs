@@ -21,7 +21,7 @@ internal static class Leads
     private const int ShortWords = 25;
     private const int MostOfAttribute = 9;
     private const int FewestAttributes = 2;
-    private static readonly string[] Listing = [" so that it has:", " so that they have:", " which has:", " which have:", " with:", " including:", " which include:", " to include:", " such as:"];
+    private static readonly string[] Listing = [" so that it has:", " so that they have:", " which has:", " which have:"];
 
     /// <summary>The places of lines whose labelled parts stand below them.</summary>
     public static HashSet<int> Labelled(List<Piece> pieces)

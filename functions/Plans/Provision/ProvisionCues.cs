@@ -41,7 +41,7 @@ internal static class ProvisionCues
         "please", "agreed with", "see section", "see also", "refer to", "note:", "nb", "n.b", "the following provision", "the provision below", "the provision set out", "provision set out", "this section", "this part", "the special educational provision set out", "the local authority will arrange", "in this section", "outcome", "the outcomes", "these outcomes",
         "section", "the table below", "as set out in section", "there must be", "provision must be", "where health", "under section", "the local authority has", "the council has", "the local authority considered", "a personal budget", "parents have", "i confirm",
         "the authority", "these hours are funded", "funding", "key:", "the outcomes above", "the needs", "special educational provision is", "strengths", "the provision in this", "provision in this", "all the provision in this", "the child's needs", "all provision below", "all provision will be reviewed", "all of the provision", "all of the following",
-        "the above", "the following", "the provision", "progress towards", "progress will be", "progress is", "progress against", "targets will be reviewed", "short term targets", "short-term targets", "the school sets", "the school will set", "where we say", "when we say", "where it says", "where this plan says", "i assessed", "i saw", "i met",
+        "the above", "the following", "the provision", "progress towards", "progress will be", "progress is", "progress against", "targets will be reviewed", "short term targets", "short-term targets", "the school sets", "the school will set",
     ];
 
     private static readonly string[] ReviewVerbs = ["review", "reviews", "reviewed", "monitor", "monitors", "monitored", "evaluated", "reviewing", "discussed", "check", "checks"];
@@ -115,7 +115,7 @@ internal static class ProvisionCues
             return ProvisionCue.No;
         }
 
-        if (Remarks.IsAbout(text) || Phrases.HasAny(folded, ["departs from", "departed from", "happy to be contacted"]) || (!listed && Remarks.IsReason(folded)))
+        if (Remarks.IsAbout(text) || Phrases.HasAny(folded, ["departs from", "departed from"]) || IsOfWriter(folded) || (!listed && Remarks.IsReason(folded)))
         {
             return ProvisionCue.No;
         }
@@ -159,6 +159,11 @@ internal static class ProvisionCues
         // What a health or care section says will be done is its service; in any section a duty with a quantity is provision.
         return (duty && (delivery || clinical || quantity)) || (quantity && (delivery || clinical)) || (Quantities.SaysHowOften(folded) && Quantities.SaysHowMuch(folded)) ? ProvisionCue.Yes : ProvisionCue.Unsure;
     }
+
+    // "I assessed Al on 7 October.", "The therapist is happy to be contacted about this report.", "Where we say each week we mean 36 weeks."
+    private static bool IsOfWriter(string folded) =>
+        (Phrases.StartsWithAny(folded, ["i assessed", "i saw", "i met"]) && !IsDuty(folded)) || (Phrases.Has(folded, "we mean") && Phrases.StartsWithAny(folded, ["where we say", "when we say"]))
+        || (Phrases.Has(folded, "happy to be contacted") && !Quantities.SaysHowMuch(folded) && !Quantities.SaysHowOften(folded));
 
     // "The school will arrange for Theo what follows.": the items are below, and nothing of them stands behind it.
     private static bool Announces(string folded)

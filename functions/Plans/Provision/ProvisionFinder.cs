@@ -26,8 +26,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     {
         var items = new List<ProvisionItem>();
         var inherited = new InheritedWording();
-        var ownParts = RepeatedCards.OwnParts(section.Pieces);
-        var cards = new Cards(section.Code, ownParts);
+        var cards = new Cards(section.Code, RepeatedCards.OwnParts(section.Pieces));
         var elsewhere = false;
         var week = 0;
         var pieces = Leads.Joined(section.Pieces);
@@ -61,7 +60,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
 
             // A week's timetable shows where the provision falls and provides nothing itself.
             week = piece.Kind == PieceKind.Row && (RowItems.IsWeek(piece) || RowItems.IsWeek(piece.Titles)) ? piece.Table : week;
-            if (week > 0 && piece.Table == week && piece.Cells.All(RowItems.IsSlot))
+            if (week > 0 && piece.Table == week && items.Count >= FewestListed && RowItems.IsOfTimetable(piece))
             {
                 continue;
             }
@@ -102,7 +101,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             }
 
             // What a record keeps of itself beside the provision (its status, its number) is no part of it.
-            if (piece.Kind == PieceKind.Row && piece.Cells.Count == 2 && (CodedNames.Is(piece.Cells[0].Text) || IsCardTitle(pieces, i) || ownParts.Contains(piece.Cells[0].Text)))
+            if (piece.Kind == PieceKind.Row && piece.Cells.Count == 2 && (CodedNames.Is(piece.Cells[0].Text) || IsCardTitle(pieces, i)))
             {
                 continue;
             }
@@ -223,7 +222,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     {
         // "For need B9 (outcome E7)" heads what is provided for it.
         var role = Phrases.CountWords(heading) <= 8 && !heading.StartsWith("For ", StringComparison.Ordinal) ? ColumnTitles.Leading(heading) : ColumnRole.Unknown;
-        return role == ColumnRole.Review || (Phrases.CountWords(heading) <= 8 && Phrases.HasAny(Spacing.Fold(heading), ["monitor", "monitored", "monitoring", "checking", "looking back", "keeping watch", "watching over", "reviewed", "review arrangements", "reviews", "log of", "record of", "history of"]))
+        return (role == ColumnRole.Review && Spacing.Fold(heading) != "status") || (Phrases.CountWords(heading) <= 8 && Phrases.HasAny(Spacing.Fold(heading), ["monitor", "monitored", "monitoring", "checking", "looking back", "keeping watch", "watching over", "reviewed", "review arrangements", "reviews", "log of", "record of", "history of"]))
             || (parted && (role is ColumnRole.Outcome or ColumnRole.Strength or ColumnRole.Aspiration or ColumnRole.Step || (role != ColumnRole.Unknown && Labels.Whole(heading) == ColumnRole.Need && Needs.NeedAreas.Named(heading) == NeedArea.Unknown)));
     }
 }

@@ -43,13 +43,13 @@ internal static class RepeatedCards
     }
 
     /// <summary>
-    /// Labels that cards with known ones have besides ("Weeks | 39 weeks, term time", "Towards | E-01" below "How often | Daily"; "Status | Active" above "Provision description | ..."): always
-    /// below another part of the same card, or above what it says is provided, and nowhere is a duty or a long text behind them.
+    /// Labels that cards with known ones have besides ("Weeks | 39 weeks, term time", "Towards | E-01" below "How often | Daily"): always below another part of the same card and never above
+    /// what the next one provides, and nowhere is a duty or a long text behind them.
     /// </summary>
     public static IReadOnlySet<string> OwnParts(IReadOnlyList<Piece> pieces)
     {
         var places = Enumerable.Range(0, pieces.Count).Where(at => IsRecord(pieces[at]) && Labels.Whole(pieces[at].Cells[0].Text) == ColumnRole.Unknown).ToLookup(at => pieces[at].Cells[0].Text, StringComparer.Ordinal);
-        return places.Where(label => label.Count() >= FewestCards && label.All(at => (BelowPart(at) || AboveProvision(at)) && pieces[at].Cells[1].Text is var value && Phrases.CountWords(value) <= MostOfPart && !ProvisionCues.IsDuty(Spacing.Fold(value))))
+        return places.Where(label => label.Count() >= FewestCards && label.All(at => BelowPart(at) && !AboveProvision(at) && pieces[at].Cells[1].Text is var value && Phrases.CountWords(value) <= MostOfPart && !ProvisionCues.IsDuty(Spacing.Fold(value))))
             .Select(label => label.Key).ToHashSet(StringComparer.Ordinal);
 
         bool BelowPart(int at) =>

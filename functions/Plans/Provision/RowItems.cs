@@ -25,6 +25,9 @@ internal static class RowItems
     // The rows of a week's timetable say where the provision falls and provide nothing themselves.
     private static readonly HashSet<string> Days = new(StringComparer.Ordinal) { "monday", "tuesday", "wednesday", "thursday", "friday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri" };
 
+    private static readonly HashSet<string> PartsOfDay = new(StringComparer.Ordinal) { "morning", "afternoon", "evening", "lunch", "lunchtime", "break", "am", "pm", "a.m.", "p.m.", "before school", "after school", "registration" };
+    private const int SchoolDays = 5;
+
     public static void Add(List<ProvisionItem> items, SectionCode section, Piece row, InheritedWording inherited, ProvisionFinder texts)
     {
         section = section is SectionCode.H or SectionCode.H1 or SectionCode.H2 ? Part(row, section) : section;
@@ -139,17 +142,23 @@ internal static class RowItems
     private static bool IsProvisionOfItsOwn(Lines.Line line) =>
         !line.IsRow && line.Text[^1] is '.' or ';' && char.IsLetter(line.Text[0]) && Phrases.CountWords(line.Text) >= 3 && !Sentences.SentenceGroups.PointsBack(line.Text.AsSpan(0, Math.Min(60, line.Text.Length))) && Labels.Read(line.Text).Role == ColumnRole.Unknown;
 
-    // A bullet, or a line that begins as a bullet would and says nothing of the one above it.
+    // A bullet that says nothing of the one above it.
     private static bool BeginsAnew(Line line) =>
-        !line.IsRow && Phrases.CountWords(line.Text) >= 2 && (line.Kind == LineKind.Item || char.IsUpper(line.Text[0])) && line.Text[^1] != ':' && !char.IsLower(line.Text[0])
+        !line.IsRow && Phrases.CountWords(line.Text) >= 2 && line.Kind == LineKind.Item && line.Text[^1] != ':' && !char.IsLower(line.Text[0])
         && !Sentences.SentenceGroups.PointsBack(line.Text.AsSpan(0, Math.Min(60, line.Text.Length))) && Labels.Read(line.Text).Role == ColumnRole.Unknown;
 
     private static bool IsTimetable(Piece row) =>
         IsWeek(row) ||
         Days.Contains(Spacing.Fold(row.Cells[0].Text)) && row.Cells.Skip(1).All(cell => Phrases.CountWords(cell.Text) <= MostOfASlot && !Quantities.SaysHowMuch(Spacing.Fold(cell.Text)));
 
-    /// <summary>Whether a cell of a timetable names what falls there and says nothing more of it ("Maths, OT").</summary>
-    internal static bool IsSlot(Cell cell) => Phrases.CountWords(cell.Text) <= MostOfASlot && !cell.Text.AsSpan().ContainsAnyInRange('0', '9') && Spacing.Fold(cell.Text) is var folded && !Quantities.SaysHowMuch(folded) && !Quantities.SaysHowOften(folded);
+    /// <summary>Whether a row below the days of a week names what falls on them and says nothing more of it ("Morning | English, tutor | Maths, OT"); "Lego therapy | Yes | - | Yes" is provision.</summary>
+    internal static bool IsOfTimetable(Piece row)
+    {
+        var first = row.Titles.Count == 0 ? "" : Spacing.Fold(row.Titles[0]);
+        return row.Cells.All(IsSlot) && (row.Cells[0].Blank || PartsOfDay.Contains(Spacing.Fold(row.Cells[0].Text)) || (row.Cells.Count == SchoolDays && (first.Length == 0 || Days.Contains(first))));
+    }
+
+    private static bool IsSlot(Cell cell) => Phrases.CountWords(cell.Text) <= MostOfASlot && !cell.Text.AsSpan().ContainsAnyInRange('0', '9') && Spacing.Fold(cell.Text) is var folded && !Quantities.SaysHowMuch(folded) && !Quantities.SaysHowOften(folded);
 
     /// <summary>"Time | Mon | Tue | Wed": the days, and what they head.</summary>
     internal static bool IsWeek(Piece row) => IsWeek([.. row.Cells.Select(cell => cell.Text)]);

@@ -4,21 +4,18 @@ using EhcpPipeline.Plans.Wording;
 namespace EhcpPipeline.Plans.Provision;
 
 /// <summary>
-/// Numbered paragraphs in the manner of a legal instrument, which bind to more than one thing ("13. Ear defenders shall be provided by the SENCo. She shall sit away from the door in every
-/// lesson."): each sentence is a duty, and none but the first goes on about what the one before it named.
+/// Clauses in the manner of a legal instrument, which bind to more than one thing ("13. Ear defenders shall be provided by the SENCo. She shall sit away from the door in every lesson."): in
+/// each sentence somebody or something "shall", and none but the first goes on about what the one before it named. Where people "will", the second sentence most often says who or how often.
 /// </summary>
 internal static class SeveralDuties
 {
     private const int FewestWords = 6;
     private const int MostOfSubject = 8;
 
-    /// <summary>"will also prepare them".</summary>
-    private const int MostToObject = 4;
-
     /// <summary>Letters of a word that tells what a sentence is about.</summary>
     private const int FewestLetters = 4;
 
-    private static readonly string[] Bound = ["shall", "will", "must"];
+    private const string Bound = "shall";
     private static readonly string[] Child = ["he", "she", "they", "you", "i"];
     private static readonly string[] Back = ["it", "them", "this", "these"];
     private static readonly string[] Conditions = ["how", "where", "when", "if", "in", "for", "as", "during", "once", "until", "after", "before", "at", "on", "by", "all", "any", "there"];
@@ -39,8 +36,8 @@ internal static class SeveralDuties
     {
         var subject = Subject(sentence);
         var words = subject.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        // "The class teacher will prepare them for each lesson."
-        if (words.Length > MostOfSubject || !char.IsLetter(sentence[0]) || Array.IndexOf(Conditions, words[0]) >= 0 || sentence[(subject.Length + 1)..].Split(' ', MostToObject + 1).Take(MostToObject).Any(word => Array.IndexOf(Back, word.TrimEnd('.')) >= 0))
+        // "The class teacher shall prepare them for each lesson."
+        if (words.Length > MostOfSubject || !char.IsLetter(sentence[0]) || Array.IndexOf(Conditions, words[0]) >= 0 || Phrases.HasAny(sentence, Back))
         {
             return false;
         }
@@ -54,7 +51,7 @@ internal static class SeveralDuties
     // What stands before the duty; empty where there is none.
     private static string Subject(string sentence)
     {
-        var at = Bound.Select(word => Phrases.Find(sentence, word)).Where(place => place > 0).DefaultIfEmpty(0).Min();
+        var at = Math.Max(0, Phrases.Find(sentence, Bound));
         return sentence[..at].Trim();
     }
 }

@@ -14,9 +14,12 @@ internal static class SentenceGroups
     private static readonly PhraseSet Fresh = ["this section", "this plan", "it is recommended", "it is noted", "it was noted", "it has been noted", "it is expected", "it is important", "it is essential", "these outcomes", "this provision", "these provisions", "the support set out", "the support above", "the support described", "the support in this", "these targets"];
 
     // "The communication support worker will do this in two sessions each week."
-    private static readonly PhraseSet DoesThis = ["will do this", "shall do this", "must do this", "does this", "will do so", "shall do so"];
+    private static readonly string[] DoesThis = ["will do this", "shall do this", "must do this", "will do so", "shall do so"];
 
-    private const int MostOfQuantity = 6;
+    private static readonly HashSet<string> OfQuantity = new(StringComparer.Ordinal) { "minute", "minutes", "min", "mins", "hour", "hours", "session", "sessions", "daily", "weekly", "fortnightly", "monthly", "termly", "each", "every", "per", "a", "day", "week", "fortnight", "month", "term", "times", "twice", "once", "morning", "afternoon", "lesson", "school", "x" };
+
+    /// <summary>Words before "will do this".</summary>
+    private const int MostOfSubject = 6;
 
     public static IReadOnlyList<(int Start, int Length)> Split(string text)
     {
@@ -47,10 +50,10 @@ internal static class SentenceGroups
     public static bool PointsBack(ReadOnlySpan<char> sentence)
     {
         var folded = Spacing.Fold(sentence.ToString());
-        return IsBareQuantity(folded) || DoesThis.In(folded) || (Phrases.StartsWithAny(folded, PointingBack) && !Phrases.StartsWithAny(folded, Fresh) && !Remarks.IsReason(folded));
+        return IsBareQuantity(folded) || Array.Exists(DoesThis, phrase => Phrases.Find(folded, phrase) is > 0 and var at && Phrases.CountWords(folded.AsSpan(0, at)) <= MostOfSubject) || (Phrases.StartsWithAny(folded, PointingBack) && !Phrases.StartsWithAny(folded, Fresh) && !Remarks.IsReason(folded));
     }
 
     // "10 minutes daily." behind the sentence that it completes.
     private static bool IsBareQuantity(string folded) =>
-        char.IsAsciiDigit(folded[0]) && Phrases.CountWords(folded) <= MostOfQuantity && Provision.Quantities.SaysHowMuch(folded) && !Provision.ProvisionCues.IsDuty(folded);
+        folded.Length > 0 && char.IsAsciiDigit(folded[0]) && Array.TrueForAll(folded.Split(' ', StringSplitOptions.RemoveEmptyEntries), word => char.IsAsciiDigit(word[0]) || OfQuantity.Contains(word.TrimEnd('.', ',', ';')));
 }

@@ -14,7 +14,7 @@ internal sealed record PatternStage(PatternModel Patterns, double[][] Unseen)
     {
         var heads = task.Heads.Length;
         var models = await Task.WhenAll(Enumerable.Range(-1, folds.Count + 1).Select(left => Cores.Run(() => PatternTrainer.Train([.. task.Examples.Where((_, row) => folds[row] != left)], heads)))).ConfigureAwait(false);
-        return new PatternStage(models[0], [.. task.Examples.Select((example, row) => folds.Judges(row) ? Answer(example, models[folds[row] + 1]) : new double[heads])]);
+        return await Cores.Run(() => new PatternStage(models[0], [.. task.Examples.Select((example, row) => folds.Judges(row) ? Answer(example, models[folds[row] + 1]) : new double[heads])])).ConfigureAwait(false);
     }
 
     private static double[] Answer(Example example, PatternModel model)

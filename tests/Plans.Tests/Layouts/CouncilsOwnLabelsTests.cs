@@ -296,4 +296,12 @@ public class CouncilsOwnLabelsTests
 
         paper.Rest().Read().Items(SectionCode.F).Count(item => item.Contains("midday supervisor", StringComparison.Ordinal) && !item.Contains("Listening", StringComparison.Ordinal)).ShouldBe(4);
     }
+
+    [Fact]
+    public void A_label_above_what_the_next_card_provides_is_no_part_of_the_card_before()
+    {
+        var plan = Reading.FrontToProvision().T([.. Enumerable.Range(1, 4).SelectMany(card => (string[])[$"Programme | Lego therapy {card}", $"Provision | Weekly small group play session {card}", "By whom | Teaching assistant", "How often | 20 minutes daily"])]).Rest().Read();
+
+        plan.Items(SectionCode.F).Count(item => item.Contains("play session", StringComparison.Ordinal) && !item.Contains("Lego", StringComparison.Ordinal)).ShouldBe(4);
+    }
 }

@@ -9,7 +9,7 @@ public class UntidyPlanTests
     [Fact]
     public void Several_provisions_in_a_cell_share_who_and_how_often_of_the_row()
     {
-        var items = Reading.FrontToProvision().T("# Outcome | Provision | Who | How often", "1. Equipment | Check of the radio aid, with Al learning each step\nListening practice with the six-sound test | HLTA for deaf pupils | Every morning", "2. Reading | Phonics in a group of three | Teaching assistant | 20 minutes daily").Rest().Read().Provision;
+        var items = Reading.FrontToProvision().T("# Outcome | Provision | Who | How often", "1. Equipment | • Check of the radio aid, with Al learning each step\n• Listening practice with the six-sound test | HLTA for deaf pupils | Every morning", "2. Reading | Phonics in a group of three | Teaching assistant | 20 minutes daily").Rest().Read().Provision;
 
         items.Select(item => item.Core.Length > 0 ? item.Core : item.Where.Text).Take(2).ShouldBe(["Check of the radio aid, with Al learning each step", "Listening practice with the six-sound test"]);
         items[1].Judged.ShouldContain("HLTA for deaf pupils");
@@ -21,16 +21,23 @@ public class UntidyPlanTests
     [InlineData("Reading with the tutor:\nthree pages aloud")]
     [InlineData("Reading with the tutor\nThis will be for three pages")]
     [InlineData("A tutor reads with Al\nand with one other child")]
+    [InlineData("Small group work on targets set by the\nSpeech and Language Therapist")]
     public void Lines_that_go_on_are_one_provision(string cell) =>
         Reading.FrontToProvision().T("# Outcome | Provision | Who | How often", $"1. Reading | {cell} | Tutor | Every morning").Rest().Read().Items(SectionCode.F).ShouldHaveSingleItem();
 
     [Fact]
     public void A_timetable_that_names_what_falls_where_provides_nothing()
     {
-        var plan = Reading.FrontToProvision().Li("A tutor reads with Al for 20 minutes daily.", "A mentor meets Al for 30 minutes each Monday.").T("  | Monday | Tuesday | Wednesday | Thursday | Friday", "Morning | English, tutor | Catering | Maths, OT | Catering | Travel training").Rest().Read();
+        var plan = Reading.FrontToProvision().Li("A tutor reads with Al for 20 minutes daily.", "A mentor meets Al for 30 minutes each Monday.", "A therapist teaches Al for 45 minutes weekly.").T("  | Monday | Tuesday | Wednesday | Thursday | Friday", "Morning | English, tutor | Catering | Maths, OT | Catering | Travel training").Rest().Read();
 
-        plan.Items(SectionCode.F).Count().ShouldBe(2);
+        plan.Items(SectionCode.F).Count().ShouldBe(3);
     }
+
+    [Theory]
+    [InlineData("Provision | Monday | Tuesday | Wednesday | Thursday | Friday", "Lego therapy with ELSA | Yes |  | Yes |  | ", "Speech therapy |  | pm |  |  | ")]
+    [InlineData("Mon | Tue | Wed | Thu | Fri", "Speech and language therapy | Music therapy | ELSA | Hydrotherapy | Rebound therapy", " |  | Swimming |  | ")]
+    public void A_timetable_that_is_all_there_is_of_the_provision_is_read(string days, string first, string second) =>
+        Reading.FrontToProvision().T("# " + days, first, second).Rest().Read().Items(SectionCode.F).ShouldNotBeEmpty();
 
     [Fact]
     public void A_timetable_that_holds_the_provision_itself_is_read()
@@ -73,4 +80,27 @@ public class UntidyPlanTests
     public void What_an_outcome_serves_is_no_outcome() =>
         Reading.Front().H(1, "Section E: Outcomes").P("By July 2027 Al will read a page aloud. (needs 1 and 4; \"I want to read\")").H(1, "Section F: Special educational provision").Li("A tutor reads with Al for 20 minutes daily.").Rest().Read()
             .Outcomes.ShouldHaveSingleItem().Where.Text.ShouldStartWith("By July 2027");
+
+    [Theory]
+    [InlineData("(By July 2027) Al will read fifty words aloud to an adult (four times out of five)")]
+    [InlineData("(By July 2027 Al will tie his laces.)")]
+    public void An_outcome_may_stand_in_brackets(string outcome) =>
+        Reading.Front().H(1, "Section E: Outcomes").Li(outcome, "By July 2027 Al will count to 20.").H(1, "Section F: Special educational provision").Li("A tutor reads with Al for 20 minutes daily.").Rest().Read()
+            .Outcomes.Select(each => each.Where.Text).ShouldContain(outcome);
+
+    [Theory]
+    [InlineData("The specialist teacher is happy to be contacted by staff and will visit Al every half term for one hour.")]
+    [InlineData("Where we say daily, the teaching assistant will read with Al for ten minutes every day.")]
+    [InlineData("No data will be copied from the board by Al: staff will give him printed notes in each lesson.")]
+    public void What_begins_like_a_remark_and_provides_is_provision(string item) => Reading.FrontToProvision().Li(item).Li("A mentor meets Al for 30 minutes each Monday.").Rest().Read().Items(SectionCode.F).ShouldContain(item);
+
+    [Theory]
+    [InlineData("The therapist is happy to be contacted about this report.")]
+    [InlineData("Where we say each week we mean the 36 weeks of college.")]
+    [InlineData("I assessed Al on 7 and 9 October 2025 for three hours.")]
+    public void What_a_writer_says_of_the_report_is_none(string remark) => Reading.FrontToProvision().Li("A mentor meets Al for 30 minutes each Monday.").Li(remark).Rest().Read().Items(SectionCode.F).ShouldHaveSingleItem();
+
+    [Fact]
+    public void Quantities_of_different_things_stay_apart() =>
+        Reading.FrontToProvision().P("Al will have a quiet workspace in the classroom. 15 hours of one to one support weekly. 30 minutes of ELSA weekly.").Rest().Read().Items(SectionCode.F).Count().ShouldBe(3);
 }

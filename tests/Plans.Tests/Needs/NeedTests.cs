@@ -54,6 +54,13 @@ public class NeedTests
             .H(1, "Section E").Li("By July 2027 Al will read a page.").H(1, "Section F: Special educational provision").Li("Reading, 20 minutes daily.").Rest().Read()
             .Needs.Where(each => each.Section == SectionCode.C).ShouldHaveSingleItem().Where.Text.ShouldBe(need);
 
+    [Theory]
+    [InlineData("Communication is Al's main area of need and he cannot follow instructions.")]
+    [InlineData("Al has never had a friend and plays alone.")]
+    [InlineData("Al struggles to read and spell; a dyslexia assessment is in progress.")]
+    [InlineData("Al did not identify any rhyming words and cannot blend sounds.")]
+    public void Words_of_other_statements_hide_no_need(string need) => Texts(paper => paper.H(2, "Communication and interaction").Li(need, "Al cannot write.")).ShouldBe([need, "Al cannot write."]);
+
     [Fact]
     public void The_column_of_needs_is_taken_and_the_column_of_strengths_is_not() =>
         Reading.WithNeeds(paper => paper.T("# Area | Strengths | Needs", "Communication and interaction | Al talks readily. | Al does not listen.", "Sensory and physical | Al runs fast. | Al cannot catch.")).Needs
