@@ -13,6 +13,9 @@ internal static class RepeatedCards
     private const int FewestLabels = 3;
     private const int MostWords = 3;
 
+    /// <summary>Parts of a card in a council's own words, one below the other.</summary>
+    private const int MostParts = 8;
+
     /// <summary>The words of a part that says by whom or how often; what is longer is provision itself.</summary>
     private const int MostOfPart = 16;
 
@@ -52,13 +55,23 @@ internal static class RepeatedCards
         return places.Where(label => label.Count() >= FewestCards && label.All(at => BelowPart(at) && !AboveProvision(at) && pieces[at].Cells[1].Text is var value && Phrases.CountWords(value) <= MostOfPart && !ProvisionCues.IsDuty(Spacing.Fold(value))))
             .Select(label => label.Key).ToHashSet(StringComparer.Ordinal);
 
-        bool BelowPart(int at) =>
-            at > 0 && pieces[at - 1] is { IsRecord: true } above && above.Table == pieces[at].Table
-            && (Labels.Whole(above.Cells[0].Text) is ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting || (places.Contains(above.Cells[0].Text) && BelowPart(at - 1)));
+        bool BelowPart(int at) => Reaches(at, -1, role => role is ColumnRole.Who or ColumnRole.Amount or ColumnRole.Setting);
 
-        bool AboveProvision(int at) =>
-            at + 1 < pieces.Count && pieces[at + 1] is { IsRecord: true } below && below.Table == pieces[at].Table
-            && ((Labels.Whole(below.Cells[0].Text) == ColumnRole.Provision && Labels.IsPure(below.Cells[0].Text)) || (places.Contains(below.Cells[0].Text) && AboveProvision(at + 1)));
+        bool AboveProvision(int at) => Reaches(at, 1, role => role == ColumnRole.Provision);
+
+        // Whether, over further such labels of the same card, the next known one in that direction has the role.
+        bool Reaches(int at, int step, Func<ColumnRole, bool> isSought)
+        {
+            for (var next = at + step; next >= 0 && next < pieces.Count && Math.Abs(next - at) <= MostParts && pieces[next] is { IsRecord: true } row && row.Table == pieces[at].Table; next += step)
+            {
+                if (!places.Contains(row.Cells[0].Text))
+                {
+                    return isSought(Labels.Whole(row.Cells[0].Text)) && (step < 0 || Labels.IsPure(row.Cells[0].Text));
+                }
+            }
+
+            return false;
+        }
     }
 
     private static List<string> LabelsOf(List<Piece> pieces)
