@@ -47,7 +47,7 @@ internal sealed class ReportWalk
         var line = lines[i];
         if (line.IsRow)
         {
-            Row(line, i > 0 ? lines[i - 1] : null, i + 1 < lines.Count ? lines[i + 1] : null);
+            Row(lines, i);
             return;
         }
 
@@ -91,9 +91,10 @@ internal sealed class ReportWalk
     private bool Opens(ReportPart part, Piece heading) =>
         _part != ReportPart.Provision || part is ReportPart.Provision or ReportPart.Outcomes || heading.Text[^1] != ':';
 
-    private void Row(Line line, Line? above, Line? below)
+    private void Row(IReadOnlyList<Line> lines, int i)
     {
-        if (_tables.IsHeader(line, above, below))
+        var line = lines[i];
+        if (_tables.IsHeader(lines, i))
         {
             _tables.Titles(line);
             return;

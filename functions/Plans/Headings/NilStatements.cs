@@ -5,10 +5,12 @@ namespace EhcpPipeline.Plans.Headings;
 /// <summary>Statements that there is nothing to say. The IPSEA checklist and Code 9.69 want them said rather than left silent.</summary>
 internal static class NilStatements
 {
+    private const int MostOfDeleted = 24;
+
     private static readonly string[] Whole =
     [
         "none", "nil", "n/a", "na", "not applicable", "none identified", "none required", "none known", "none at present", "none at this time", "none currently", "none stated", "none requested", "none needed", "nothing identified",
-        "not required", "not requested", "no needs identified", "none noted", "none reported", "not at this time", "no provision required", "none to report", "there are none", "not known", "no", "none sought", "not identified", "no records", "no records to display", "no records found", "no entries", "no data", "no data recorded",
+        "not required", "not requested", "no needs identified", "none noted", "none reported", "not at this time", "no provision required", "none to report", "there are none", "not known", "no", "none sought", "not identified", "no records", "no records to display", "no records found", "no entries", "no data", "no data recorded", "not recorded", "deleted",
     ];
 
     private static readonly PhraseSet Starts =
@@ -18,6 +20,9 @@ internal static class NilStatements
         "neither", "nothing further", "nothing else is", "no significant", "no separate", "no respite",
     ];
 
+    // "No sensory needs that call for provision were identified."
+    private static readonly PhraseSet Established = ["was identified", "were identified", "is identified", "are identified", "been identified", "was found", "were found", "been found", "was noted", "were noted", "been noted", "was recorded", "were recorded", "are recorded", "was reported", "were reported", "are reported"];
+
     private static readonly string[] Effects = ["so she", "so he", "so they", "so that she", "so that he", "so that they", "which means"];
 
     private static readonly PhraseSet Within =
@@ -25,19 +30,30 @@ internal static class NilStatements
         "has no health", "has no social care", "has no needs", "has no special educational needs", "has no special educational need", "has no identified", "has no known", "does not have any", "does not have health", "does not have social", "does not have a personal budget", "does not require any", "does not require social",
         "does not require health", "is not known to", "are not known to", "not currently known to", "not presently known to", "currently not known to", "not been known to", "not currently open to", "not known to social care", "no needs were identified", "no needs have been identified", "no need was found", "no needs were found", "not open to", "have not requested", "has not requested", "did not ask for", "did not request", "not asked for", "not applied for",
         "no direct payment is", "no direct payments are", "no personal budget", "not applicable", "none is required", "none are required", "is not required", "no health provision", "no social care provision", "has no difficulties", "no difficulties in this area", "no needs in this area", "no specific needs", "decided not to ask",
-        "do not need this help", "does not need this help", "do not need any", "none is reasonably required", "nothing further is required", "has no medical", "no provision is required", "no identified", "does not have a social worker", "no social care needs", "no health needs", "has no physical", "has no sensory", "has no current",
+        "do not need this help", "does not need this help", "do not need any", "none is reasonably required", "nothing further is required", "has no medical", "no provision is required", "no identified", "does not have a social worker", "no social care needs", "no health needs", "found no other", "no other social care provision", "has no physical", "has no sensory", "has no current", "has not been involved", "have not been involved",
     ];
 
     /// <summary>Whether the text, a sentence or a few words, denies that there is anything ("None identified at the time of writing.").</summary>
     public static bool Is(string text)
     {
         var folded = Spacing.Fold(text).Trim().TrimEnd('.', '-', ' ', '/', '*');
+        // "[deleted A2]": a paragraph that an amendment took away and left its number.
+        if (folded.StartsWith("[deleted", StringComparison.Ordinal) && folded.Length <= MostOfDeleted)
+        {
+            return true;
+        }
+
         if (folded.Length == 0 || folded.Length > 320)
         {
             return false;
         }
 
         if (Array.IndexOf(Whole, folded) >= 0)
+        {
+            return true;
+        }
+
+        if (folded.StartsWith("no ", StringComparison.Ordinal) && folded.Length < 240 && Phrases.HasAny(folded, ["need", "needs"]) && Established.In(folded) && !Undone(folded))
         {
             return true;
         }

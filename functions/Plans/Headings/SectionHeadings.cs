@@ -9,12 +9,13 @@ internal static class SectionHeadings
 {
     private const int LongestHeading = 240;
     private const int LongestPlain = 80;
+    private const int LongestName = 6;
     private static readonly PhraseSet References = ["of", "above", "below", "sets", "describes", "and", "is", "are", "was", "will", "for", "in", "to", "must", "should", "has", "names", "contains", "lists", "on", "as", "which", "that", "if", "can", "may", "the", "at", "states", "outlines", "includes", "does",
         "says", "tells", "explains", "gives", "shows", "covers", "looks", "records", "identifies", "specifies", "summarises", "deals", "provides", "holds", "asks", "you", "we", "where", "here", "also", "then", "may"];
 
     private static readonly PhraseSet Pointers = ["read", "see", "link", "links", "linked", "refer", "refers", "relates", "reference", "meets", "copied", "moved"];
 
-    private static readonly string[] Joints = [" and ", " & ", " / ", "; ", ", ", " + ", " | "];
+    private static readonly string[] Joints = [" and ", " & ", " / ", "; ", ", with ", ", ", " with ", " + ", " | "];
 
     private static readonly HashSet<string> Places = new(StringComparer.Ordinal) { "school", "college", "setting", "nursery", "the school", "school or college", "school or setting", "education setting" };
 
@@ -187,6 +188,23 @@ internal static class SectionHeadings
             && TitleWords.Explain(text, folded, found.Start, found.End) && !EndsSentence(text)
             ? new(codes) { Lettered = true, Worded = true, Titled = true, End = text.Length }
             : null;
+    }
+
+    /// <summary>
+    /// The mark of a line that announces a part of a plan whose sections stand together, need by need: the section's name, its letter in brackets, more words, a colon
+    /// ("Provision (F) - to meet these needs Jay requires:"); null for any other.
+    /// </summary>
+    public static SectionMark? Announces(string text)
+    {
+        var open = text.IndexOf(" (", StringComparison.Ordinal);
+        if (open < 3 || text[^1] != ':' || text.Length > LongestPlain || !char.IsUpper(text[0]) || text.IndexOf(')', open) is not (> 0 and var close) || LetterCodes.Alone(text[(open + 2)..close]) is not { } code)
+        {
+            return null;
+        }
+
+        var name = text[..open];
+        var named = SectionTitles.Names(code, Spacing.Fold(name)) || NamesColumn(name, [code]);
+        return named && Phrases.CountWords(name) <= LongestName ? new([code]) { Lettered = true, Titled = true, End = text.Length } : null;
     }
 
     private static int DashedLetter(string folded)

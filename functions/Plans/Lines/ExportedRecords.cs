@@ -1,3 +1,4 @@
+using EhcpPipeline.Plans.Provision;
 using EhcpPipeline.Plans.Wording;
 
 namespace EhcpPipeline.Plans.Lines;
@@ -8,10 +9,15 @@ namespace EhcpPipeline.Plans.Lines;
 internal static class ExportedRecords
 {
     private const int FewestRecords = 6;
+    private const int LongestStamp = 160;
+    private const int LongestNumber = 14;
+    private const int LongestStatus = 40;
+    private static readonly string[] Marks = ["Modified: ", "Updated: ", "Last updated: ", "Worker: ", "User: "];
     private static readonly HashSet<string> OfItself = new(StringComparer.Ordinal) { "record", "type", "status", "horizon", "id", "record id", "record no", "version", "created", "updated", "modified", "field", "provision type", "outcome type" };
 
     public static IReadOnlyList<Line> Plain(IReadOnlyList<Line> lines)
     {
+        lines = lines.Any(IsStamp) ? [.. lines.Where(line => !IsStamp(line))] : lines;
         if (lines.Count(line => Label(line) is "record" or "record id") < FewestRecords)
         {
             return lines;
@@ -19,6 +25,11 @@ internal static class ExportedRecords
 
         return [.. lines.Where(line => !OfItself.Contains(Label(line))).Select(line => Label(line) == "text" ? Statement(line) : line)];
     }
+
+    // "PROV-0001 Created: 11/12/2025 09:41 Modified: 26/02/2026 Worker: jb", "OUT-002 Status: Active": when a record was made, by whom and what became of it.
+    private static bool IsStamp(Line line) =>
+        (line.Text.IndexOf(" Status: ", StringComparison.Ordinal) is > 0 and <= LongestNumber and var status && line.Text.Length <= LongestStatus && ItemReferences.IsOnly(line.Text[..status]))
+        || (line.Text.Length <= LongestStamp && line.Text.Contains("Created: ", StringComparison.Ordinal) && Marks.Any(mark => line.Text.Contains(mark, StringComparison.Ordinal)) && line.Text.AsSpan().ContainsAnyInRange('0', '9'));
 
     private static string Label(Line line)
     {

@@ -20,7 +20,7 @@ internal sealed class LineReader
     {
         var reader = new LineReader { _furniture = [.. document.Furniture.Select(line => WithoutFigures(line.Text))] };
         reader.Blocks(document.Blocks, table: 0, framed: false);
-        return ListHeads.Raise(ExportedRecords.Plain(RepeatedTitles.Marked(PairedLabels.Apart(DatedAmendments.Apart(BrokenLines.Mend(reader._lines))))));
+        return ListHeads.Raise(ExportedRecords.Plain(RepeatedTitles.Marked(PairedLabels.Apart(NumberedCards.Plain(DatedAmendments.Apart(BrokenLines.Mend(reader._lines)))))));
     }
 
     private void Blocks(IReadOnlyList<Block> blocks, int table, bool framed)

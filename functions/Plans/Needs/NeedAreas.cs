@@ -10,13 +10,13 @@ internal static class NeedAreas
     private static readonly PhraseTable<NeedArea> Names = new(
     [
         (NeedArea.CommunicationAndInteraction, ["communication and interaction", "communication & interaction", "communication and interactions", "speech, language and communication", "speech and language", "speech, language & communication",
-            "communication", "language and communication", "social communication", "social interaction", "communicating"]),
-        (NeedArea.CognitionAndLearning, ["cognition and learning", "cognition & learning", "learning and cognition", "cognition", "learning", "thinking and learning", "academic", "literacy", "numeracy"]),
+            "communication", "language and communication", "c&i", "c & i", "social communication", "social interaction", "communicating"]),
+        (NeedArea.CognitionAndLearning, ["cognition and learning", "cognition & learning", "learning and cognition", "cognition", "learning", "thinking and learning", "c&l", "c & l", "academic", "literacy", "numeracy"]),
         (NeedArea.Semh, ["social, emotional and mental health", "social emotional and mental health", "social, emotional & mental health", "social, emotional, mental health", "social, emotional and mental wellbeing", "social, mental and emotional health", "semh", "social and emotional", "social, emotional and behavioural", "emotional wellbeing",
             "emotional health", "mental health", "behaviour", "feelings", "emotional and mental health", "social, emotional", "behaviour, emotional and social", "wellbeing"]),
         (NeedArea.SelfCareAndIndependence, ["self-care and independence", "self care and independence", "independence and self-care", "independence and self-help", "self-help and independence", "self-help", "self help", "self-care", "self care", "independence", "independence skills", "life skills", "daily living",
             "independent living", "preparing for adulthood", "preparation for adulthood", "self-help skills", "personal care", "looking after myself", "adaptive skills"]),
-        (NeedArea.SensoryAndPhysical, ["sensory and physical", "sensory and/or physical", "sensory or physical", "sensory & physical", "physical and sensory", "physical and/or sensory", "physical & sensory", "sensory", "physical", "sensory needs", "physical needs", "motor skills", "hearing", "vision", "physical development", "medical and physical", "sensory and medical", "body and senses"]),
+        (NeedArea.SensoryAndPhysical, ["sensory and physical", "sensory and/or physical", "sensory or physical", "sensory & physical", "physical and sensory", "physical and/or sensory", "physical & sensory", "s&p", "s & p", "p&s", "p & s", "sensory", "physical", "sensory needs", "physical needs", "motor skills", "hearing", "vision", "physical development", "medical and physical", "sensory and medical", "body and senses"]),
         (NeedArea.Health, ["health", "medical"]),
         (NeedArea.SocialCare, ["social care", "care needs"]),
     ]);
@@ -27,6 +27,9 @@ internal static class NeedAreas
         "sen", "semh", "including", "language", "continued", "social", "emotional", "mental", "health", "physical", "sensory", "medical", "care", "learning", "cognition", "interaction", "communication", "speech", "independence", "self", "help", "behaviour", "behavioural", "wellbeing", "well-being", "being", "well",
         "adulthood", "preparation", "preparing", "life", "living", "daily", "primary", "secondary", "section", "category", "broad", "play", "c&i", "c&l", "s&p", "section:", "personal", "impairment", "hearing", "visual", "vision", "motor", "fine", "gross", "academic", "attainment", "progress", "numeracy", "literacy",
     ];
+
+    // The areas as caseworkers abbreviate them.
+    private static readonly HashSet<string> Short = new(StringComparer.Ordinal) { "C&I", "C & I", "C&L", "C & L", "S&P", "S & P", "P&S", "P & S" };
 
     private static readonly HashSet<string> FillerSet = new(Fillers, StringComparer.Ordinal);
 
@@ -39,6 +42,11 @@ internal static class NeedAreas
     /// <summary>Whether the text is nothing but the name of an area, and so a heading whatever it looks like.</summary>
     public static bool IsHeading(string text)
     {
+        if (IsAbbreviated(text))
+        {
+            return true;
+        }
+
         if (text.Length > 90 || text.Length < 4 || text[^1] is '.' or ';' || char.IsLower(text[0]))
         {
             return false;
@@ -52,6 +60,9 @@ internal static class NeedAreas
 
         return HasNoOtherWord(folded);
     }
+
+    /// <summary>Whether the text is the name of an area as caseworkers abbreviate it ("C&amp;I", "S&amp;P").</summary>
+    public static bool IsAbbreviated(string text) => text.Length <= 7 && Short.Contains(text.TrimEnd(':'));
 
     /// <summary>Whether words within a sentence are the name of an area and nothing else: "in communication, she ...".</summary>
     public static bool IsName(string words) => Named(words) != NeedArea.Unknown && HasNoOtherWord(Spacing.Fold(words));

@@ -25,16 +25,20 @@ internal static class NeedCues
         "easily distracted", "distracted", "inattentive", "impulsive", "hits", "bites", "kicks", "runs away", "absconds", "shouts", "few", "non-verbal", "nonverbal", "pre-verbal", "unclear", "unintelligible", "hard to understand", "falls", "unsteady", "pain", "seizures", "incontinent", "affects", "affect", "stops", "prevents", "restricts", "hinders", "suffers", "made worse",
         "too", "harder", "hides", "hurts", "harm", "trouble", "unsafe", "fails", "low self-esteem", "low mood", "low confidence", "low", "self-esteem", "suspended", "well below", "significantly", "rigid", "obsessive", "fixated", "without help", "without support", "reduced", "restricted", "isolated", "excludes", "disrupts", "interrupts", "takes longer", "twice as long", "weakness", "aches",
         "clumsy", "fleeting", "calls out", "calling out", "migraines", "tics", "absent", "no sense of danger", "no safe way", "barrier", "barriers", "hard", "difficult", "misreads", "mishears", "misunderstands", "violent", "outbursts", "panic", "afraid", "frightened", "scared", "alone", "lost", "exhausting", "exhausted", "little", "less than", "literally", "tight", "overloaded", "lashes out", "hungry", "restless", "non-speaking", "no spoken", "harms", "shouting", "throwing", "running out", "fidgets", "cries",
-        "screams", "sore", "no idea", "reacts to", "lashing out", "screaming", "biting", "hitting", "kicking", "single words", "less well", "chews", "mouths", "rocks", "unpredictable", "delays", "gaps", "immature", "unsettled", "unwilling", "resists", "demand avoidance", "attachment", "trauma", "missed", "out of school", "not spoken", "never", "no friends", "left out", "bullied", "unusual", "atypical", "persistent", "frequent", "severe", "profound", "takes him", "takes her", "takes them", "breathless", "limits", "tears up", "hits out", "hit out", "without permission", "narrowing", "mocked", "lashes", "obese", "overweight", "swears", "steals", "lies", "bolts", "soils", "wets",
+        "screams", "sore", "no idea", "reacts to", "lashing out", "screaming", "biting", "hitting", "kicking", "single words", "less well", "chews", "mouths", "rocks", "unpredictable", "delays", "gaps", "immature", "unsettled", "unwilling", "resists", "demand avoidance", "attachment", "trauma", "missed", "out of school", "not spoken", "never", "no friends", "left out", "bullied", "unusual", "atypical", "persistent", "frequent", "severe", "profound", "takes him", "takes her", "takes them", "breathless", "limits", "tears up", "hits out", "hit out", "without permission", "narrowing", "mocked", "lashes", "obese", "overweight", "swears", "steals", "lies", "bolts", "soils", "wets", "don't", "aren't", "hasn't", "haven't", "scream", "but not", "no way to", "worse", "worst", "over-responsive", "under-responsive", "hypermobile", "muddle", "muddles", "talk over", "drifts off", "to repeat",
     ];
+
+    private static readonly PhraseSet Attending = ["attends to", "attend to", "stays at", "stay at", "stays on", "stay on", "stays with", "stay with", "concentrates for", "concentrate for", "sits for", "sit for", "focuses for", "focus for", "keeps attention", "attention span"];
+
+    private static readonly PhraseSet Short = ["second", "seconds", "sec", "secs", "minute", "minutes", "min", "mins"];
 
     private static readonly PhraseSet StrengthStarts = ["strength", "strengths", "what is going well", "what i can do", "can do", "strengths:", "what is working", "positives", "strong"];
 
-    private static readonly PhraseSet Positive = ["enjoys", "likes", "loves", "good at", "is able to", "can", "well", "kind", "friendly", "polite", "happy", "strength", "strengths", "average", "above average", "confident", "sociable", "makes good progress", "has made progress", "popular", "pleasant", "practical", "gentle", "good manners", "good with", "never late", "funny", "caring", "cheerful", "affectionate", "sense of humour", "tries hard", "proud", "talented", "interested", "learns best", "best at", "loyal", "laughs", "determined", "at the level expected", "age-related expectations", "expected level"];
+    private static readonly PhraseSet Positive = ["enjoys", "likes", "loves", "good at", "is able to", "can", "well", "kind", "friendly", "polite", "happy", "strength", "strengths", "average", "above average", "confident", "sociable", "makes good progress", "has made progress", "popular", "pleasant", "practical", "gentle", "good manners", "good with", "never late", "funny", "caring", "cheerful", "affectionate", "sense of humour", "tries hard", "proud", "talented", "interested", "learns best", "best at", "loyal", "laughs", "determined", "at the level expected", "age-related expectations", "expected level", "fluently", "insight", "knows a great deal", "knows a lot"];
 
     private static readonly PhraseSet Background = ["was born", "was diagnosed", "has a diagnosis", "received a diagnosis", "has been diagnosed", "were diagnosed", "lives with", "attended", "moved to", "joined", "carried out", "was assessed", "was tested", "assessment completed", "assessment was completed", "assessment took place", "no longer", "spoke with", "visited", "completed an assessment", "do not wish", "does not wish", "under the care of", "is registered", "is known to", "was seen", "is seen by", "has been seen", "said on"];
 
-    private static readonly PhraseSet Nil = ["no need for", "found no care needs", "found no needs", "no need was", "no health needs", "no social care needs", "no special educational needs", "no need in", "no needs in", "not affect his learning", "not affect her learning", "not affect their learning", "no social care need", "found no need", "no needs", "there are none", "needs are not related", "no health need", "no special educational need", "no difficulties", "no difficulty with", "no other health needs", "no other needs", "no other social care needs", "needs no provision", "no provision in this plan", "requires no provision", "did not identify any needs", "did not identify any social care", "did not identify any health", "did not identify any special", "is the primary need", "primary need is", "as described in section", "within normal limits", "was normal", "are normal", "is normal"];
+    private static readonly PhraseSet Nil = ["no need for", "found no care needs", "found no needs", "no need was", "no health needs", "no social care needs", "no special educational needs", "no need in", "no needs in", "not been involved", "not affect his learning", "not affect her learning", "not affect their learning", "no social care need", "found no need", "no needs", "there are none", "needs are not related", "no health need", "no special educational need", "no difficulties", "no difficulty with", "no other health needs", "no other needs", "no other social care needs", "needs no provision", "no provision in this plan", "requires no provision", "did not identify any needs", "did not identify any social care", "did not identify any health", "did not identify any special", "is the primary need", "primary need is", "as described in section", "within normal limits", "was normal", "are normal", "is normal"];
 
     private static readonly PhraseSet Past = ["was", "were", "scored", "found that", "had", "experienced", "in the same assessment", "says that", "told us"];
 
@@ -53,14 +57,15 @@ internal static class NeedCues
         "profound and multiple learning difficulties", "moderate learning difficulties", "moderate learning difficulty", "severe learning difficulties", "severe learning difficulty", "specific learning difficulties", "specific learning difficulty", "learning difficulties", "learning difficulty", "learning disability", "hearing loss", "visual impairment", "vision impairment", "hearing impairment", "sight impaired",
         "severely sight impaired", "hearing impaired", "visually impaired", "autism spectrum disorder", "attention deficit", "anxiety", "anxiety disorder", "developmental delay", "global developmental delay", "speech delay", "language disorder", "developmental language disorder", "profound", "severe", "bilateral", "impairment", "impaired", "global delay", "low muscle tone", "delay", "disorder", "seizures", "brain injury",
         "non-verbal ability", "non-verbal reasoning", "nonverbal ability", "nonverbal reasoning", "non-verbal skills", "non-verbal intelligence", "difficulties with", "selective mutism", "developmental trauma", "trauma", "attachment disorder", "attachment difficulties", "disability",
+        "working hard", "works hard", "work hard", "low average", "working at the level expected", "works at the level expected",
     ];
 
-    private static readonly PhraseSet HardWords = ["finds it hard", "finds it difficult", "cannot", "can't", "unable", "struggles", "not yet", "does not", "needs", "hard for", "affects", "requires", "below", "limited", "which means", "so that", "no safe way", "difficulty", "made worse", "because", "misses", "tires", "tire", "neither", "inaccurately", "symptoms", "makes it harder", "harder for", "single words"];
+    private static readonly PhraseSet HardWords = ["finds it hard", "finds it difficult", "cannot", "can't", "unable", "struggles", "not yet", "does not", "needs", "hard for", "affects", "requires", "below", "limited", "which means", "so that", "no safe way", "difficulty", "made worse", "because", "misses", "tires", "tire", "neither", "inaccurately", "symptoms", "makes it harder", "harder for", "single words", "which leaves", "leaves her", "leaves him", "leaves them", "leaves you", "exhausted", "suffers", "panic attacks"];
 
     /// <summary>Judges a sentence, list item or cell. <paramref name="listed"/>: it stands in a list or column of needs.</summary>
     public static NeedCue Of(string text, bool listed)
     {
-        if (NilStatements.Is(text) || Phrases.CountWords(text) < (listed ? 2 : 3))
+        if (NilStatements.Is(text[Provision.ItemReferences.Behind(text)..]) || Phrases.CountWords(text) < (listed ? 2 : 3))
         {
             return NeedCue.No;
         }
@@ -110,7 +115,7 @@ internal static class NeedCues
             return NeedCue.Yes;
         }
 
-        var difficult = hard || Phrases.HasAny(rest, Difficulty) || LowPercentile(rest);
+        var difficult = hard || Phrases.HasAny(rest, Difficulty) || LowPercentile(rest) || IsSpan(rest);
         return difficult ? NeedCue.Yes : IsDiagnosis(folded) || Phrases.HasAny(folded, Positive) ? NeedCue.No : NeedCue.Unsure;
     }
 
@@ -119,6 +124,9 @@ internal static class NeedCues
 
     private static bool IsAssessment(string text, string folded) =>
         folded.Length <= 160 && Phrases.HasAny(folded, ["assessed", "assessment", "reassessed", "review"]) && !Phrases.HasAny(Without(folded.Replace("needs assessment", "assessment", StringComparison.Ordinal).Replace("assessment of need", "assessment", StringComparison.Ordinal)), Difficulty) && Dates.BritishDates.First(text) is not null;
+
+    // "She attends to one thing for about 90 secs before something else takes her.": how long, in minutes or less, the child stays with a thing.
+    private static bool IsSpan(string folded) => Attending.In(folded) && Short.In(folded) && folded.AsSpan().ContainsAnyInRange('0', '9');
 
     // One standard deviation below the mean is the 16th percentile: what tests call below average.
     private static bool LowPercentile(string folded)

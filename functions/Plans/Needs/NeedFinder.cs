@@ -151,7 +151,7 @@ internal sealed class NeedFinder
             _area = area;
         }
 
-        if (label is ColumnRole.Strength or ColumnRole.Outcome or ColumnRole.Provision or ColumnRole.Aspiration || (label == ColumnRole.Unknown && _role is ColumnRole.Strength or ColumnRole.Provision or ColumnRole.Outcome or ColumnRole.Aspiration))
+        if (label is ColumnRole.Strength or ColumnRole.Outcome or ColumnRole.Provision or ColumnRole.Aspiration or ColumnRole.Review || (label == ColumnRole.Unknown && _role is ColumnRole.Strength or ColumnRole.Provision or ColumnRole.Outcome or ColumnRole.Aspiration))
         {
             return;
         }
@@ -252,10 +252,11 @@ internal sealed class NeedFinder
     private void Row(Piece row)
     {
         var roles = row.Titles.Select(ColumnTitles.Role).ToList();
-        var column = roles.IndexOf(ColumnRole.Need);
+        // "Area | Description": in a section of needs what is described of an area is a need.
+        var column = roles.IndexOf(ColumnRole.Need) is >= 0 and var titled ? titled : roles.Contains(ColumnRole.Area) ? row.Titles.ToList().FindIndex(Describes) : -1;
         RowArea(row, roles);
         // "What Grace does well | ..." above the titles of the table of needs.
-        if (row.Cells.Count == 2 && Labels.Whole(row.Cells[0].Text) == ColumnRole.Strength)
+        if (row.Cells.Count == 2 && (Labels.Whole(row.Cells[0].Text) == ColumnRole.Strength || (row.Cells[0].Text.StartsWith("What ", StringComparison.Ordinal) && ColumnTitles.Role(row.Cells[0].Text) == ColumnRole.Strength)))
         {
             return;
         }
@@ -274,6 +275,7 @@ internal sealed class NeedFinder
         // "Category | Cognition and learning", "Description | He forgets ...": in a section of needs what is described is one.
         if (column < 0 && row.IsRecord && Describes(row.Cells[0].Text))
         {
+            _labelled = row.Table;
             Cell(row, row.Cells[1], "");
             return;
         }
@@ -312,7 +314,7 @@ internal sealed class NeedFinder
         }
 
         // No titled column: the longest cell speaks, the short first one labels it.
-        var longest = row.Cells.Where((cell, i) => roles.Count <= i || roles[i] is not (ColumnRole.Strength or ColumnRole.Provision or ColumnRole.Outcome)).OrderByDescending(cell => cell.Text.Length).FirstOrDefault();
+        var longest = row.Cells.Where((cell, i) => !(i == 0 && row.Cells.Count > 1 && NeedAreas.IsHeading(cell.Text)) && (roles.Count <= i || roles[i] is not (ColumnRole.Strength or ColumnRole.Provision or ColumnRole.Outcome))).OrderByDescending(cell => cell.Text.Length).FirstOrDefault();
         if (longest is not null && longest.Text.Length > 0 && _role is not (ColumnRole.Strength or ColumnRole.Provision or ColumnRole.Outcome or ColumnRole.Aspiration))
         {
             Cell(row, longest, row.Cells[0].Text.Length <= 12 && !ReferenceEquals(row.Cells[0], longest) ? row.Cells[0].Text : "");

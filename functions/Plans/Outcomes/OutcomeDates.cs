@@ -12,7 +12,9 @@ internal static class OutcomeDates
 {
     private const int MostWords = 14;
 
-    private static readonly PhraseSet Leads = ["by", "before", "within", "at the end of", "end of", "in the course of", "during", "no later than", "until", "over the next", "to be achieved by", "to be reached by", "to be met by", "target date", "by when"];
+    private static readonly PhraseSet Leads = ["by", "before", "within", "at the end of", "to the end of", "for the end of", "end of", "in the course of", "during", "no later than", "until", "over the next", "to be achieved by", "to be reached by", "to be met by", "target date", "by when"];
+
+    private static readonly string[] Others = [" unless ", ", except ", " except "];
 
     private static readonly HashSet<string> Titles = new(StringComparer.Ordinal) { "by when", "when", "when by", "timescale", "timescales", "time scale", "target date", "date", "deadline", "achieve by", "to be achieved by", "to be met by", "to be reached by", "completion date", "end date", "date to be achieved", "date to achieve by", "due", "due date", "by", "reached by", "achieved by", "met by", "by date" };
 
@@ -32,12 +34,13 @@ internal static class OutcomeDates
     public static string OfHeading(string text)
     {
         // "By July 2027 unless another date is given": a row that has its own is dated by that.
-        var told = (text.IndexOf(" unless ", StringComparison.Ordinal) is > 0 and var unless ? text[..unless] : text).TrimEnd(':', ' ', '.', ',');
+        var other = Others.Select(word => text.IndexOf(word, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(text.Length).Min();
+        var told = text[..other].TrimEnd(':', ' ', '.', ',');
         var folded = Spacing.Fold(told);
-        // "Outcome by the end of Key Stage 3" above a column.
-        if (folded.StartsWith("outcome", StringComparison.Ordinal) && folded.IndexOf(" by ", StringComparison.Ordinal) is >= 7 and <= 8 and var by && (folded.AsSpan(by).StartsWith(" by the end of ") || folded.AsSpan(by).ContainsAnyInRange('0', '9')))
+        // "Outcome by the end of Key Stage 3", "Outcome - to be met by July 2028 (end of course)" above a column.
+        if (Outcome(folded) is > 0 and var behind && folded.IndexOf("by ", behind, StringComparison.Ordinal) is >= 0 and var by && folded[behind..by] is "" or "to be met " or "to be achieved " or "to be reached " && (folded.AsSpan(by).StartsWith("by the end of ") || folded.AsSpan(by).ContainsAnyInRange('0', '9')))
         {
-            (told, folded) = ("By" + told[(by + 3)..], folded[(by + 1)..]);
+            (told, folded) = ("By" + told[(by + 2)..], folded[by..]);
         }
 
         return Leads.Starts(folded) && Phrases.CountWords(told) <= MostWords && SaysWhen(folded) && !Watching.In(folded) ? told : "";
@@ -80,6 +83,8 @@ internal static class OutcomeDates
 
         return "";
     }
+
+    private static int Outcome(string folded) => folded.StartsWith("outcome", StringComparison.Ordinal) ? Headings.LetterCodes.SkipAny(folded, folded.StartsWith("outcomes", StringComparison.Ordinal) ? 8 : 7, " -:,(") : 0;
 
     private static bool SaysWhen(string folded) => folded.AsSpan().ContainsAnyInRange('0', '9') || Times.In(folded);
 }

@@ -16,10 +16,10 @@ internal sealed class OutcomeFinder
     private static readonly PhraseSet Arrangements =
     [
         "these outcomes", "the outcomes", "outcomes will be", "progress", "the school will", "the school sets", "short term targets", "short-term targets", "this section", "the plan will", "the plan is", "monitoring", "reviewed", "targets", "the local authority", "arrangements", "the setting will", "the setting sets", "each outcome", "all outcomes", "please", "step", "steps",
-        "baseline", "success criteria", "how we will know", "to achieve", "this will be", "these will be", "the annual review", "the review", "aspiration", "by whom", "who", "when", "the following outcomes", "outcomes are", "an outcome", "from january", "outcomes and", "the base teacher", "the sendco", "the senco", "interim", "see clause", "see clauses", "see section", "see outcome", "see item", "see items", "see provision",
+        "baseline", "success criteria", "how we will know", "to achieve", "this will be", "these will be", "the annual review", "the review", "aspiration", "by whom", "who", "when", "the following outcomes", "outcomes are", "an outcome", "from january", "outcomes and", "the base teacher", "the sendco", "the senco", "interim", "see clause", "see clauses", "see section", "see outcome", "see item", "see items", "see provision", "planning for",
     ];
 
-    private static readonly PhraseSet Cues = ["will", "to be able", "can", "be able to", "to have", "by the end", "by the age", "would like", "wants", "hopes", "i want", "i hope", "you want", "you hope", "would love", "should", "has", "is", "to"];
+    private static readonly PhraseSet Cues = ["will", "to be able", "can", "be able to", "to have", "by the end", "by the age", "would like", "wants", "hopes", "dreams", "i want", "i hope", "you want", "you hope", "would love", "should", "has", "is", "to"];
 
     // What is said of the outcomes together: who looks at them, when they are met, what meeting comes next.
     private static readonly PhraseSet OfAll = ["these outcomes", "the outcomes", "each outcome", "all outcomes", "above outcomes", "section e", "sections e", "sections b", "sections a", "this plan", "annual review", "will be reviewed", "will be looked at", "will be invited", "looks at these", "look at these", "checks these", "reviews these"];
@@ -105,7 +105,7 @@ internal sealed class OutcomeFinder
         if (dated.Length > 0 && OutcomeLabels.Role(text) == ColumnRole.Unknown)
         {
             _when = dated;
-            _stem = IsStem(text);
+            _stem = OutcomeSentences.IsStem(text);
             return;
         }
 
@@ -141,7 +141,14 @@ internal sealed class OutcomeFinder
         if (piece.Text[^1] == ':' && OutcomeDates.OfHeading(piece.Text) is { Length: > 0 } stem)
         {
             _when = stem;
-            _stem = IsStem(piece.Text);
+            _stem = OutcomeSentences.IsStem(piece.Text);
+            return;
+        }
+
+        // "To the end of Key Stage 3 (July 2027)" alone in its line, above the outcomes.
+        if (piece is { Kind: PieceKind.Text, Framed: false, Text: [.., not ('.' or ':')] } && !Verbs.In(Spacing.Fold(piece.Text)) && OutcomeDates.OfHeading(piece.Text) is { Length: > 0 } above)
+        {
+            _when = above;
             return;
         }
 
@@ -350,7 +357,12 @@ internal sealed class OutcomeFinder
 
     private void Add(string text, Passage where, bool forced)
     {
-        if (NilStatements.Is(text) || Phrases.CountWords(text) < (forced ? 2 : FewestWords) || text[^1] is ':' or '?' || Needs.NeedAreas.IsHeading(text))
+        if (NilStatements.Is(text[ItemReferences.Behind(text)..]) || Phrases.CountWords(text) < (forced ? 2 : FewestWords) || text[^1] is ':' or '?' || Needs.NeedAreas.IsHeading(text))
+        {
+            return;
+        }
+
+        if (ItemReferences.IsOnly(text) || (OutcomeLabels.Read(text) is (ColumnRole.Number, var points) && ItemReferences.IsOnly(text[points..])))
         {
             return;
         }
@@ -369,15 +381,15 @@ internal sealed class OutcomeFinder
             return;
         }
 
-        var body = reference.Length == 0 ? WithoutNumber(folded) : OutcomeLabels.Behind(folded, reference);
+        var body = reference.Length == 0 ? OutcomeSentences.WithoutNumber(folded) : OutcomeLabels.Behind(folded, reference);
         var aim = Aims.Starts(body) && Phrases.CountWords(body) <= LongestAim && !Phrases.HasAny(body, ["was", "were", "noted", "agreed", "reported"]);
-        if ((Phrases.StartsWithAny(body, Arrangements) && !(forced && IsWhen(body))) || Announces(body) || (!forced && !aim && !Phrases.HasAny(folded, Cues)) || !_seen.Add(body))
+        if ((Phrases.StartsWithAny(body, Arrangements) && !(forced && OutcomeSentences.IsWhen(body))) || OutcomeSentences.Announces(body) || (!forced && !aim && !Phrases.HasAny(folded, Cues)) || !_seen.Add(body))
         {
             return;
         }
 
         if (!forced && !aim && reference.Length == 0 && !(Phrases.Has(folded, "will") || Phrases.Has(folded, "able to") || body.StartsWith("to ", StringComparison.Ordinal) || body.StartsWith("by ", StringComparison.Ordinal)
-            || Phrases.HasAny(folded, ["wants", "hopes", "would like", "would love", "i want", "i hope", "you want", "you hope"])))
+            || Phrases.HasAny(folded, ["wants", "hopes", "dreams of", "would like", "would love", "i want", "i hope", "you want", "you hope"])))
         {
             return;
         }
@@ -385,16 +397,4 @@ internal sealed class OutcomeFinder
         _outcomes.Add(new Outcome(_section, where with { Text = text }) { Reference = reference, Inherited = _own.Length > 0 ? _own : _when });
         (_begun, _own) = (false, "");
     }
-
-    // "When he starts in the pre-school room Idris will step up ..."; "When | July 2027" and "When will they be reviewed" are labels.
-    private static bool IsWhen(string body) => body.StartsWith("when ", StringComparison.Ordinal) && !Phrases.StartsWithAny(body, ["when will", "when we"]) && Phrases.Has(body, "will");
-
-    // "5.1 to develop ..." is numbered; "10 key words ..." is not.
-    private static string WithoutNumber(string folded) => LetterCodes.SkipNumbering(folded, 0) is var end && folded.AsSpan(0, end).ContainsAny('.', ')') ? folded[end..] : folded;
-
-    // "By July 2027 Hari will:", of which the items below are the ends.
-    private static bool IsStem(string text) => text.EndsWith(" will:", StringComparison.Ordinal) || text.EndsWith(" to:", StringComparison.Ordinal);
-
-    // "By the end of Key Stage 2 we expect the following."
-    private static bool Announces(string folded) => Phrases.HasAny(folded, ["expect", "expects", "expected", "hope", "hopes", "want", "wants", "aim", "aims"]) && Remarks.EndsOpen(folded);
 }

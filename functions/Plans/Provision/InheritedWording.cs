@@ -20,6 +20,8 @@ internal sealed class InheritedWording
 
     private static readonly PhraseSet Limiting = ["up to", "no more than", "as far as", "so far as", "where possible", "if possible", "when possible", "wherever possible", "as required", "when required", "where required", "if required", "as needed", "where needed", "when needed", "if needed", "as necessary", "where necessary", "when necessary", "if necessary", "as and when", "as appropriate", "where appropriate", "when appropriate", "subject to", "depending", "dependent", "if", "when available", "where available", "as available", "may be", "may vary", "may change", "may have", "might", "could", "resources allow", "funding allows", "discretion", "reduced", "withdrawn", "approximately", "usually", "normally"];
 
+    private static readonly string[] ForNeeds = ["provision for ", "provision to meet ", "support for ", "support to meet ", "help for ", "to meet "];
+
     // "Unless a paragraph says otherwise" limits nothing; "unless staff are absent" does.
     private static readonly PhraseSet Otherwise = ["otherwise", "another", "other"];
 
@@ -71,6 +73,13 @@ internal sealed class InheritedWording
     /// <summary>Whether a line that looks like any other says nothing but when or by whom: "Provided weekly", "Throughout the school day"; not a card's part, "Delivered by: the SENCo".</summary>
     public static bool IsBareHeading(string text) =>
         text.Length <= 60 && Labels.Read(text).Start == 0 && text[^1] is not ('.' or ';') && Phrases.CountWords(text) <= 6 && Phrases.StartsWithAny(Spacing.Fold(text), Bare) && Quantities.HandsDown(text);
+
+    /// <summary>Whether the line says nothing but which needs or outcomes the provision below it is for: "Provision for need B2 and B3 (K6, speech and language therapist)".</summary>
+    public static bool IsForNeeds(string text)
+    {
+        var own = text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open && text[^1] == ')' ? text[..open] : text;
+        return ForNeeds.FirstOrDefault(opening => own.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) is { } found && ItemReferences.IsOnly(own[found.Length..].TrimEnd(':'));
+    }
 
     /// <summary>Whether the text is a preamble for what follows; it is then kept and is no item.</summary>
     public bool TakesPreamble(string text, string label = "")

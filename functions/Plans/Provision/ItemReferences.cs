@@ -73,7 +73,7 @@ internal static class ItemReferences
 
         foreach (var word in text.Split([' ', ',', ';', '&', '/', '.', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!Pointing.Contains(Spacing.Fold(word)) && !Characters.IsDigits(word) && !Code(word))
+            if (!Pointing.Contains(Spacing.Fold(word)) && !Characters.IsDigits(word) && !Code(word) && !IsOfSystem(word))
             {
                 return false;
             }
@@ -136,6 +136,10 @@ internal static class ItemReferences
         word.Length is >= 2 and <= 4 && char.IsUpper(word[0]) && char.IsAsciiDigit(word[^1]) && word[0] is not ('Y' or 'L' or 'P' or 'Q' or 'W')
         && word is not ("H1" or "H2") && !word.StartsWith("KS", StringComparison.Ordinal)
         && (Characters.IsDigits(word.AsSpan(1)) || (word[1] == '-' && Characters.IsDigits(word.AsSpan(2))) || (char.IsUpper(word[1]) && Characters.IsDigits(word.AsSpan(2))));
+
+    // "NEED-4415", "OUT-772": the number that a case-management system gave.
+    private static bool IsOfSystem(string word) =>
+        word.IndexOf('-', StringComparison.Ordinal) is >= 2 and <= 8 and var dash && dash + 1 < word.Length && Characters.IsDigits(word.AsSpan(dash + 1)) && word.AsSpan(0, dash).IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     private static string Digits(string text, int at)
     {

@@ -18,6 +18,9 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     private const int FewestListed = 3;
     private const int FewestProviders = 2;
 
+    /// <summary>Characters of a child's name.</summary>
+    private const int LongestName = 30;
+
     private static readonly PhraseSet Providers = ["therapist", "psychologist", "teacher", "practitioner", "assistant", "nurse", "mentor", "worker", "tutor", "senco", "sendco", "manager", "headteacher", "lecturer", "coach", "visitor", "key person", "physiotherapist", "instructor", "adviser", "psychiatrist", "paediatrician", "dietitian", "camhs", "officer"];
 
     private static readonly PhraseSet OfAll = ["this provision", "this section", "this table", "the table", "all of it", "below", "the following", "what stands", "each row", "a row", "every card", "each card", "cards are", "every item", "each item must", "the bracket", "the brackets", "these boxes", "the boxes"];
@@ -65,6 +68,19 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
                 continue;
             }
 
+            // "Jay can: use a tape measure": a strength beside the provision of its area.
+            if (piece.Kind == PieceKind.Text && piece.Text.IndexOf(" can: ", StringComparison.Ordinal) is > 0 and <= LongestName)
+            {
+                continue;
+            }
+
+            // "Review date | Who came | Comment": a table of the reviews that were.
+            if (piece.Kind == PieceKind.Row && piece.Titles.Count > 2 && IsOfReviews(piece.Titles))
+            {
+                cards.Close(items);
+                continue;
+            }
+
             // "Success measure: ...", "How we shall know: ...": by what the outcome is watched.
             if (piece.Kind == PieceKind.Text && Labels.Read(piece.Text) is { Role: ColumnRole.Step, Start: > 0 } step && step.Start < piece.Text.Length && Phrases.StartsWithAny(Spacing.Fold(piece.Text[..step.Start]), ["how", "success", "we will know", "we shall know"]))
             {
@@ -75,7 +91,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             inherited.Meet(piece);
             // The outcome that the rows below serve, in a row of its own or under its own title.
             if (StatesOutcome(pieces, i) || (piece.Kind == PieceKind.Item && piece.Text[^1] == ':' && !Quantities.HandsDown(piece.Text))
-                || (piece.Kind == PieceKind.Text && InheritedWording.IsBareHeading(piece.Text)) || HeadsParts(pieces, i))
+                || (piece.Kind == PieceKind.Text && (InheritedWording.IsBareHeading(piece.Text) || InheritedWording.IsForNeeds(piece.Text))) || HeadsParts(pieces, i))
             {
                 cards.Close(items);
                 inherited.Enter(piece);
@@ -130,6 +146,9 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     }
 
     internal static bool IsProvider(string heading) => Phrases.CountWords(heading) <= 12 && !Needs.NeedAreas.IsHeading(heading) && (Quantities.SaysWho(Spacing.Fold(heading)) || Providers.In(Spacing.Fold(heading)));
+
+    private static bool IsOfReviews(IReadOnlyList<string> titles) =>
+        Spacing.Fold(titles[0]) is "review date" or "date of review" or "review" or "meeting date" && !titles.Select(ColumnTitles.Role).Any(role => role is ColumnRole.Provision or ColumnRole.Amount or ColumnRole.Outcome);
 
     private static bool StatesOutcome(List<Piece> pieces, int i) =>
         pieces[i] is { Kind: PieceKind.Text } piece && (piece.Framed || (i > 0 && pieces[i - 1] is { Kind: PieceKind.Heading } title && Labels.Whole(title.Text) == ColumnRole.Outcome)) && Outcomes.OutcomeCues.IsOutcome(piece.Text);
@@ -191,6 +210,12 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             {
                 i += SpeaksOfElse(piece.Text.Substring(start, length), parted: false) ? 1 : 0;
                 continue;
+            }
+
+            // "How we will know. The key person records ...": the rest of the paragraph tells how the outcomes are watched.
+            if (start == 0 && i + 1 < groups.Count && length <= LongestName && Spacing.Fold(piece.Text[..length]) is "how we will know." or "how we shall know." or "how it is reviewed." or "how this is reviewed.")
+            {
+                return;
             }
 
             Sentence(items, section, piece, start, length, inherited, listed);

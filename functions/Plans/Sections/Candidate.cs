@@ -1,5 +1,6 @@
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Headings;
+using EhcpPipeline.Plans.Lines;
 
 namespace EhcpPipeline.Plans.Sections;
 
@@ -25,6 +26,22 @@ internal sealed record Candidate(int Line, SectionMark Mark)
 
     /// <summary>Number of lines that stand under it.</summary>
     public int Lines { get; init; }
+
+    /// <summary>Whether the second cell completes the heading in the first: "F | Special educational provision | ...".</summary>
+    public bool TitleFollows(Line row) =>
+        row.Cells.Count > 2 && !Mark.Titled && row.Cells[1].Text.Length is > 0 and <= 160 && SectionHeadings.Read(row.Cells[1].Text, strong: true) is { Lettered: false } title && title.Codes.Any(Codes.Contains);
+
+    /// <summary>The section's heading as the line has it, without what it heads.</summary>
+    public string HeadingOf(Line line, SectionCode code)
+    {
+        if (Columns is not null)
+        {
+            return ColumnsByTitle.HeadingOf(line, Columns, code);
+        }
+
+        var heading = FirstCell ? line.Cells[0].Text + (TitleFollows(line) ? " " + line.Cells[1].Text : "") : line.IsRow ? string.Join(' ', line.Cells.Where(cell => !cell.Blank).Select(cell => cell.Text)) : line.Text;
+        return heading[..(FirstCell || line.IsRow ? heading.Length : Math.Min(Mark.End, heading.Length))].TrimEnd(' ', ':', '-', '–', '|');
+    }
 
     public bool Lettered => Mark.Lettered;
 

@@ -37,6 +37,17 @@ internal static class Candidates
 
     private static Candidate? InText(Line line, int i, bool roman)
     {
+        // "C&I" is the area of communication and interaction, and no heading of Sections C and I.
+        if (Needs.NeedAreas.IsAbbreviated(line.Text))
+        {
+            return null;
+        }
+
+        if (line.Kind == LineKind.Paragraph && SectionHeadings.Announces(line.Text) is { } announced)
+        {
+            return new(i, announced) { Strong = true, Level = line.Level };
+        }
+
         if (SectionHeadings.Read(roman ? Arabic(line.Text) : line.Text, line.Strong) is not { } mark)
         {
             return null;
@@ -141,14 +152,16 @@ internal static class Candidates
         };
     }
 
-    // An unmarked column belongs with the marked one to its left; left of all, with the section its title names or else with the first marked one.
+    // An unmarked column belongs with the marked one to its left, outcomes always to Section E ("Health needs (C) | Outcomes | Health provision (G)"); left of all, with the section its title names or else with the first marked one.
     private static Dictionary<int, SectionCode> Assign(IReadOnlyList<Cell> cells, Dictionary<int, SectionMark> marks, int firstLettered)
     {
         var columns = new Dictionary<int, SectionCode>();
         SectionCode? left = null;
         foreach (var cell in cells)
         {
-            var code = marks.TryGetValue(cell.Column, out var mark) && (mark.Lettered || (left is null && !cell.Blank)) ? mark.First : left ?? marks[firstLettered].First;
+            var code = marks.TryGetValue(cell.Column, out var mark) && (mark.Lettered || (left is null && !cell.Blank)) ? mark.First
+                : Wording.Spacing.Fold(cell.Text) is "outcome" or "outcomes" or "outcomes sought" or "desired outcome" or "desired outcomes" or "intended outcome" or "intended outcomes" ? SectionCode.E
+                : left ?? marks[firstLettered].First;
             for (var column = cell.Column; column < cell.Column + cell.Span; column++)
             {
                 columns[column] = code;

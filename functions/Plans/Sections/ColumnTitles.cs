@@ -30,7 +30,7 @@ internal static class ColumnTitles
     private static readonly PhraseTable<ColumnRole> Titles = new(
     [
         (ColumnRole.Number, ["no", "no.", "number", "code", "ref", "ref.", "reference", "#", "outcome no", "outcome number", "outcome ref", "outcome reference", "outcomes ref", "need no", "need number", "need ref", "outcome no.", "need no.", "outcome met", "outcomes met", "need met",
-            "needs met", "helps with", "links", "links to", "linked to", "link to", "linked outcome", "linked outcomes", "linked need", "relates to", "related need", "related outcome"]),
+            "needs met", "helps with", "links", "links to", "linked to", "link to", "linked outcome", "linked outcomes", "linked need", "needs addressed", "need addressed", "relates to", "related need", "related outcome"]),
         (ColumnRole.Area, ["area", "area of need", "category", "category of need", "domain", "broad area", "type of need", "sen area"]),
         (ColumnRole.Need, ["need", "needs", "special educational need", "special educational needs", "difficulty", "difficulties", "what i find hard", "health need", "social care need", "my needs", "description of need", "identified need"]),
         (ColumnRole.Strength, ["strength", "strengths", "what i can do", "what is working", "what's working", "what i do well", "current functioning", "current position", "baseline", "current level", "current attainment", "where i am now"]),

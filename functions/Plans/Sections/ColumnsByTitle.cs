@@ -17,7 +17,14 @@ internal static class ColumnsByTitle
     /// The sections of columns whose titles, whatever they say, each begin with the letter of one of the sections that share the heading ("E: By this date you will be able to ... | F: So
     /// this is what must happen", "Lane E: ..."); null where one does not.
     /// </summary>
-    public static IReadOnlyDictionary<int, SectionCode>? ByLetter(Line row, IReadOnlyList<SectionCode> context)
+    public static IReadOnlyDictionary<int, SectionCode>? ByLetter(IReadOnlyList<Line> lines, int i, IReadOnlyList<SectionCode> context)
+    {
+        // The titles stand first in their table, and what is below them is not lettered again.
+        var first = context.Count > 1 && (i == 0 || lines[i - 1].Table != lines[i].Table || !lines[i - 1].IsRow) && i + 1 < lines.Count && lines[i + 1] is { IsRow: true } below && below.Table == lines[i].Table && ByLetter(below, context) is null;
+        return first ? ByLetter(lines[i], context) : null;
+    }
+
+    private static Dictionary<int, SectionCode>? ByLetter(Line row, IReadOnlyList<SectionCode> context)
     {
         var columns = new Dictionary<int, SectionCode>();
         foreach (var cell in row.Cells)
@@ -40,6 +47,10 @@ internal static class ColumnsByTitle
 
     // "E", "Section E", "Lane E".
     private static SectionCode? Letter(string name) => Phrases.CountWords(name) <= 2 ? LetterCodes.Alone(name[(name.LastIndexOf(' ') + 1)..]) : null;
+
+    /// <summary>The title of the section's first column.</summary>
+    public static string HeadingOf(Line row, IReadOnlyDictionary<int, SectionCode> columns, SectionCode code) =>
+        row.Cells.FirstOrDefault(cell => columns.GetValueOrDefault(cell.Column) == code)?.Text ?? "";
 
     public static IReadOnlyDictionary<int, SectionCode>? Split(Line header, IReadOnlyList<SectionCode> context, IReadOnlySet<SectionCode> homed)
     {

@@ -1,7 +1,9 @@
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Lines;
+using EhcpPipeline.Plans.Needs;
 using EhcpPipeline.Plans.Outcomes;
 using EhcpPipeline.Plans.Provision;
+using EhcpPipeline.Plans.Wording;
 
 namespace EhcpPipeline.Plans.Sections;
 
@@ -11,6 +13,8 @@ namespace EhcpPipeline.Plans.Sections;
 /// </summary>
 internal static class EmptyHeadings
 {
+    private static readonly PhraseSet Elsewhere = ["table below", "tables below", "left-hand column", "right-hand column", "first column", "second column", "column of the table", "set out below", "set out together", "next to one another", "side by side"];
+
     public static IReadOnlyList<Candidate> Join(IReadOnlyList<Candidate> starts, IReadOnlyList<Line> lines)
     {
         var joined = new List<Candidate>(starts.Count);
@@ -37,6 +41,18 @@ internal static class EmptyHeadings
         }
 
         return joined;
+    }
+
+    /// <summary>The sections whose own headings have them below, and do not point on to a table further down.</summary>
+    public static HashSet<SectionCode> Homed(IReadOnlyList<Candidate> starts, IReadOnlyList<Line> lines) =>
+        [.. starts.Where((start, at) => !PointsOn(lines, start, at + 1 < starts.Count ? starts[at + 1].Line : lines.Count)).SelectMany(start => start.Codes)];
+
+    // "Section E: Outcomes. Outcomes are in the left-hand column of the tables below.": the section is found elsewhere.
+    private static bool PointsOn(IReadOnlyList<Line> lines, Candidate start, int end)
+    {
+        var told = end - start.Line - 1;
+        return start.Codes is [SectionCode.B or SectionCode.E] && start.Mark.End >= lines[start.Line].Text.Length && told is 1 or 2 && Elsewhere.In(Spacing.Fold(lines[start.Line + 1].Text))
+            && Enumerable.Range(start.Line + 1, told).All(at => lines[at] is { IsRow: false, Kind: LineKind.Paragraph } line && !Phrases.Has(Spacing.Fold(line.Text), "will") && !(start.Codes[0] == SectionCode.B && NeedCues.SaysHard(line.Text)));
     }
 
     private static bool IsOf(Candidate start) => start is { Columns: null, FirstCell: false } && start.Codes.All(code => code is SectionCode.B or SectionCode.E or SectionCode.F);

@@ -17,16 +17,17 @@ internal static class RunningParagraphs
     public static void Open(IReadOnlyList<SectionContent> sections)
     {
         var runOn = RunOn(sections);
+        var prose = sections.Any(section => section.Code == SectionCode.F && IsNumberedProse(section));
         foreach (var section in sections)
         {
-            if (!runOn && !IsNumberedProse(section))
+            if (!runOn && !(prose && section.Code == SectionCode.G) && !(IsNumberedProse(section) && (prose || section.Code != SectionCode.B)))
             {
                 continue;
             }
 
             for (var i = 0; i < section.Pieces.Count; i++)
             {
-                if (Number(section.Pieces[i]) > 0 && SentenceGroups.Split(section.Pieces[i].Text).Count > 1)
+                if (IsNumbered(section.Pieces[i]) && SentenceGroups.Split(section.Pieces[i].Text).Count > 1)
                 {
                     section.Pieces[i] = section.Pieces[i] with { Kind = PieceKind.Text, Running = true };
                 }
@@ -37,8 +38,8 @@ internal static class RunningParagraphs
     // As in the statements that came before plans: provision in a few numbered paragraphs, most of which go from one help to the next.
     private static bool IsNumberedProse(SectionContent section)
     {
-        var numbered = section.Pieces.Where(piece => Number(piece) > 0).ToList();
-        return section.Code is SectionCode.F or SectionCode.G && numbered.Count >= FewestNumbered && numbered.Count(piece => SentenceGroups.Split(piece.Text).Count > 1) * 3 >= numbered.Count * 2;
+        var numbered = section.Pieces.Where(IsNumbered).ToList();
+        return section.Code is SectionCode.B or SectionCode.F or SectionCode.G && numbered.Count >= FewestNumbered && numbered.Count(piece => SentenceGroups.Split(piece.Text).Count > 1) * 3 >= numbered.Count * 2;
     }
 
     private static bool RunOn(IReadOnlyList<SectionContent> sections)
@@ -54,6 +55,9 @@ internal static class RunningParagraphs
 
         return carried >= FewestSections;
     }
+
+    // "3.2", "F.12": paragraphs numbered within their section or part.
+    private static bool IsNumbered(Piece piece) => piece.Kind == PieceKind.Item && piece.Label.TrimEnd('.', ')') is { Length: > 0 } label && char.IsAsciiDigit(label[^1]);
 
     private static int Number(Piece piece) =>
         piece.Kind == PieceKind.Item && int.TryParse(piece.Label.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

@@ -10,8 +10,6 @@ namespace EhcpPipeline.Plans.Sections;
 /// <summary>Walks the lines once and gives each to the section it stands in.</summary>
 internal sealed class SectionWalk
 {
-    private static readonly PhraseSet Elsewhere = ["table below", "tables below", "left-hand column", "right-hand column", "first column", "second column", "column of the table", "set out below", "set out together", "next to one another", "side by side"];
-
     private readonly IReadOnlyList<Line> _lines;
     private readonly Dictionary<int, Candidate> _starts;
     private readonly HashSet<SectionCode> _homed;
@@ -23,15 +21,18 @@ internal sealed class SectionWalk
     private readonly List<Line> _loose = [];
     private int _level;
     private (IReadOnlyList<SectionCode> Context, int Level)? _outer;
+    private readonly LetteredContent _lettered;
+    private Line? _area;
 
     private SectionWalk(IReadOnlyList<Line> lines, IReadOnlyList<Candidate> starts, IPlanClassifier classifier)
     {
         _lines = lines;
         starts = EmptyHeadings.Join(starts, lines);
         _starts = starts.GroupBy(start => start.Line).ToDictionary(group => group.Key, group => group.First());
-        _homed = [.. starts.Where((start, at) => !PointsOn(lines, start, at + 1 < starts.Count ? starts[at + 1].Line : lines.Count)).SelectMany(start => start.Codes)];
+        _homed = EmptyHeadings.Homed(starts, lines);
         _shared = new SharedHeading(classifier);
         _classifier = classifier;
+        _lettered = new LetteredContent(lines);
     }
 
     /// <summary>The sections in order of appearance, and the lines that stand in none.</summary>
@@ -46,17 +47,14 @@ internal sealed class SectionWalk
         return (walk._gathered.Close(), walk._loose);
     }
 
-    // "Section E: Outcomes. Outcomes are in the left-hand column of the tables below.": the section is found elsewhere.
-    private static bool PointsOn(IReadOnlyList<Line> lines, Candidate start, int end)
-    {
-        var told = end - start.Line - 1;
-        return start.Codes is [SectionCode.B or SectionCode.E] && start.Mark.End >= lines[start.Line].Text.Length && told is 1 or 2 && Elsewhere.In(Spacing.Fold(lines[start.Line + 1].Text))
-            && Enumerable.Range(start.Line + 1, told).All(at => lines[at] is { IsRow: false, Kind: LineKind.Paragraph } line && !Phrases.Has(Spacing.Fold(line.Text), "will") && !(start.Codes[0] == SectionCode.B && NeedCues.SaysHard(line.Text)));
-    }
-
     private void Line(int i)
     {
         var line = _lines[i];
+        if (ShowsLetter(line))
+        {
+            return;
+        }
+
         if (_starts.TryGetValue(i, out var start) && line.IsRow && _context.Count > 1 && _context.Count > start.Codes.Count && start.Codes.All(_context.Contains))
         {
             // A lettered row of a table that stands under one heading for several sections says whose that row is, or those below it in the table.
@@ -86,6 +84,7 @@ internal sealed class SectionWalk
             return;
         }
 
+        _area = line is { Kind: LineKind.Heading, IsRow: false } && start is null ? NeedAreas.IsHeading(line.Text) ? line : line.Level <= _area?.Level ? null : _area : _area;
         if (start is not null)
         {
             // "Outcome 2" heads one outcome of the section, which the first of them may have begun.
@@ -96,9 +95,11 @@ internal sealed class SectionWalk
                 _shared.Open([.. _lines.Skip(i + 1).TakeWhile((_, at) => !_starts.ContainsKey(i + 1 + at))], _context);
             }
 
-            if (counted)
+            // Under one heading for an area its needs, outcomes and provision have headings of their own ("Outcomes (E)").
+            _area = start.Mark.Worded || line.IsRow ? null : _area;
+            if (counted || (_area is not null && start.Level == 0))
             {
-                _gathered.Add(start.Codes[0], Pieces.Of(line));
+                _gathered.Add(start.Codes[0], Pieces.Of(counted ? line : _area!));
             }
 
             return;
@@ -151,11 +152,31 @@ internal sealed class SectionWalk
         }
     }
 
+    // Whose letter a row or a label shows, under a heading that is not that section's among others, is that section's.
+    private bool ShowsLetter(Line line)
+    {
+        if (_context.Count == 0 || _lettered.Of(line) is not var (code, start) || (!line.IsRow && _context.Count > 1 && _context.Contains(code)))
+        {
+            return false;
+        }
+
+        if (line.IsRow)
+        {
+            Part(line, code, [.. line.Cells.Skip(1)]);
+        }
+        else
+        {
+            _gathered.Add(code, Pieces.Rest(line, start) with { Kind = PieceKind.Item });
+        }
+
+        return true;
+    }
+
     private void Content(Line line)
     {
         if (!_shared.Turn(line, _context))
         {
-            _gathered.Add(Home(line), Pieces.Of(line));
+            _gathered.Add(_shared.Home(line.Text, _context), Pieces.Of(line));
         }
         else if (_shared.Turned == SectionCode.E)
         {
@@ -189,12 +210,9 @@ internal sealed class SectionWalk
         _level = start.Level;
         _shared.Reset();
         _tables.Forget();
-        var heading = start.FirstCell ? line.Cells[0].Text + (IsTitle(line, start) ? " " + line.Cells[1].Text : "") : line.IsRow && start.Columns is null ? string.Join(' ', line.Cells.Where(cell => !cell.Blank).Select(cell => cell.Text)) : line.Text;
-        var end = start.FirstCell || line.IsRow ? heading.Length : start.Mark.End;
         foreach (var code in start.Codes)
         {
-            var own = start.Columns is null ? heading[..Math.Min(end, heading.Length)].TrimEnd(' ', ':', '-', '–', '|') : HeadingOf(line, start.Columns, code);
-            _gathered.Open(code, own, start.Lettered);
+            _gathered.Open(code, start.HeadingOf(line, code), start.Lettered);
         }
 
         if (start.Columns is not null)
@@ -202,23 +220,19 @@ internal sealed class SectionWalk
             _tables.Columns(line, start.Columns);
             foreach (var code in start.Columns.Values.Distinct().Where(code => !start.Codes.Contains(code)))
             {
-                _gathered.Open(code, HeadingOf(line, start.Columns, code), lettered: false);
+                _gathered.Open(code, start.HeadingOf(line, code), lettered: false);
             }
         }
         else if (start.FirstCell)
         {
-            Unframe(line.Cells.Skip(IsTitle(line, start) ? 2 : 1).Where(cell => !cell.Blank));
+            Unframe(line.Cells.Skip(start.TitleFollows(line) ? 2 : 1).Where(cell => !cell.Blank));
         }
-        else if (!line.IsRow && end < line.Text.Length)
+        else if (!line.IsRow && start.Mark.End < line.Text.Length)
         {
-            var rest = Pieces.Rest(line, end);
+            var rest = Pieces.Rest(line, start.Mark.End);
             _gathered.Add(_shared.Home(rest.Text, _context), rest);
         }
     }
-
-    // "F | Special educational provision | ...": the second cell completes the heading.
-    private static bool IsTitle(Line row, Candidate start) =>
-        row.Cells.Count > 2 && !start.Mark.Titled && row.Cells[1].Text.Length is > 0 and <= 160 && Headings.SectionHeadings.Read(row.Cells[1].Text, strong: true) is { Lettered: false } title && title.Codes.Any(start.Codes.Contains);
 
     private void Unframe(IEnumerable<Cell> cells)
     {
@@ -249,7 +263,7 @@ internal sealed class SectionWalk
         }
         else
         {
-            _gathered.Add(Home(row), Pieces.Row(row, row.Cells, titles));
+            _gathered.Add(_shared.Home(row.Text, _context), Pieces.Row(row, row.Cells, titles));
         }
     }
 
@@ -265,9 +279,7 @@ internal sealed class SectionWalk
             return;
         }
 
-        // The titles stand first in their table, and what is below them is not lettered again.
-        if (_context.Count > 1 && (i == 0 || _lines[i - 1].Table != row.Table || !_lines[i - 1].IsRow) && i + 1 < _lines.Count && _lines[i + 1] is { IsRow: true } below && below.Table == row.Table
-            && ColumnsByTitle.ByLetter(below, _context) is null && ColumnsByTitle.ByLetter(row, _context) is { } lettered)
+        if (ColumnsByTitle.ByLetter(_lines, i, _context) is { } lettered)
         {
             _tables.Columns(row, lettered);
             return;
@@ -281,7 +293,7 @@ internal sealed class SectionWalk
             return;
         }
 
-        if (_tables.IsHeader(row, i == 0 ? null : _lines[i - 1], i + 1 < _lines.Count ? _lines[i + 1] : null))
+        if (_tables.IsHeader(_lines, i))
         {
             Header(row);
             if (_context.Count == 0)
@@ -300,7 +312,7 @@ internal sealed class SectionWalk
         {
             Columns(row, columns);
         }
-        else if (_context.Count > 1 && row.Cells.Count > 2 && _tables.TitlesFor(row).All(title => title.Length == 0) && ColumnsByContent.Split(Rows(i), _context, _classifier) is { } guessed)
+        else if (_context.Count > 1 && row.Cells.Count > 2 && _tables.TitlesFor(row).All(title => title.Length == 0) && ColumnsByContent.Split([.. _lines.Skip(i).TakeWhile(line => line.Table == row.Table).Where(line => line.IsRow)], _context, _classifier) is { } guessed)
         {
             _tables.Columns(row, guessed, titled: false);
             Columns(row, guessed);
@@ -330,7 +342,7 @@ internal sealed class SectionWalk
         }
         else
         {
-            _gathered.Add(Home(row), Pieces.Row(row, row.Cells, _tables.TitlesFor(row)));
+            _gathered.Add(_shared.Home(row.Text, _context), Pieces.Row(row, row.Cells, _tables.TitlesFor(row)));
         }
     }
 
@@ -345,7 +357,7 @@ internal sealed class SectionWalk
         _tables.Columns(row, split);
         foreach (var code in split.Values.Distinct())
         {
-            _gathered.Open(code, HeadingOf(row, split, code), lettered: false);
+            _gathered.Open(code, ColumnsByTitle.HeadingOf(row, split, code), lettered: false);
         }
     }
 
@@ -379,14 +391,7 @@ internal sealed class SectionWalk
     {
         foreach (var line in lines)
         {
-            _gathered.Add(code, line.IsRow ? Pieces.Row(line, line.Cells, titles(line)) : Pieces.Of(line));
+            _gathered.Add(code, line.IsRow ? Pieces.Row(line, line.Cells, titles(line)) : Pieces.Of(line) is var piece && code == SectionCode.E ? piece with { Framed = true } : piece);
         }
     }
-
-    private List<Line> Rows(int from) => [.. _lines.Skip(from).TakeWhile(line => line.Table == _lines[from].Table).Where(line => line.IsRow)];
-
-    private SectionCode Home(Line line) => _shared.Home(line.Text, _context);
-
-    private static string HeadingOf(Line row, IReadOnlyDictionary<int, SectionCode> columns, SectionCode code) =>
-        row.Cells.FirstOrDefault(cell => columns.GetValueOrDefault(cell.Column) == code)?.Text ?? "";
 }

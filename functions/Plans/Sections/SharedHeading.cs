@@ -21,6 +21,9 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
     private static readonly (string Word, SectionCode Code)[] Announced = [("provision", SectionCode.F), ("support", SectionCode.F), ("outcomes", SectionCode.E), ("needs", SectionCode.B)];
     private static readonly PhraseSet Care = ["social care", "social worker", "respite", "short break", "short breaks", "family support", "overnight break", "overnight breaks", "personal assistant", "befriender", "outreach worker", "play scheme", "youth club"];
 
+    // A thing of health that needs care.
+    private static readonly PhraseSet Medical = ["implant", "implants", "epilepsy", "asthma", "diabetes", "gastrostomy", "tracheostomy", "skin", "eczema", "stoma", "catheter", "shunt", "medicine", "medicines", "medication", "tube", "seizures", "hearing aids"];
+
     private static readonly HashSet<string> OfSections = new(StringComparer.Ordinal) { "section", "sec", "part", "section of plan", "plan section" };
 
     // What is counted by these words is a time and no outcome: "Term 1: Al will be taught ...".
@@ -203,7 +206,7 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
         var folded = Spacing.Fold(text);
         if (context.Contains(SectionCode.C) && context.Contains(SectionCode.D))
         {
-            return Phrases.Has(folded, "social") || Phrases.Has(folded, "care") ? SectionCode.D : SectionCode.C;
+            return Phrases.Has(folded, "social") || (Phrases.Has(folded, "care") && !Medical.In(folded)) ? SectionCode.D : SectionCode.C;
         }
 
         // "F is special educational provision, G health provision, H1 social care provision": how to read what follows.

@@ -9,6 +9,9 @@ namespace EhcpPipeline.Plans.Sections;
 /// </summary>
 internal sealed class TableMemory
 {
+    private const int FewestParts = 2;
+    private const int MostParts = 8;
+
     private int _table;
     private int _columnCount;
     private int _cellCount;
@@ -24,8 +27,12 @@ internal sealed class TableMemory
         _columns = null;
     }
 
-    public bool IsHeader(Line row, Line? above, Line? below)
+    /// <summary>Whether the row at <paramref name="i"/> of the lines names the columns of the rows below it.</summary>
+    public bool IsHeader(IReadOnlyList<Line> lines, int i)
     {
+        var row = lines[i];
+        var above = i > 0 ? lines[i - 1] : null;
+        var below = i + 1 < lines.Count ? lines[i + 1] : null;
         // "Provision F05 | Time out card": the first row of a record and not the titles of a table.
         if (row.Cells.Count == 2 && !row.HeaderRow && row.Cells[0].Text.AsSpan().ContainsAnyInRange('0', '9') && IsLabel(row.Cells[0]) && !IsLabel(row.Cells[1]))
         {
@@ -33,6 +40,11 @@ internal sealed class TableMemory
         }
 
         if (row.Cells.Count == 2 && !row.HeaderRow && (Labelled(row, below) || Labelled(row, above)))
+        {
+            return false;
+        }
+
+        if (row is { Cells.Count: 2, HeaderRow: true } && IsCard(row, lines.Skip(i + 1)))
         {
             return false;
         }
@@ -105,6 +117,14 @@ internal sealed class TableMemory
     /// <summary>Whether the row next to a row has a label in its first cell too: labels all the way down, the table lies on its side and has no header row.</summary>
     public static bool Labelled(Line row, Line? next) =>
         next is { IsRow: true, Cells.Count: 2 } && next.Table == row.Table && next.Cells[0].Text.Length <= 45 && ColumnTitles.Role(next.Cells[0].Text) != ColumnRole.Unknown;
+
+    // "What you will get | Cooking from picture recipes", marked as titles by the producer, above "Who will do it | ...", "How often | ...": the card of one provision, a table of its own.
+    private static bool IsCard(Line row, IEnumerable<Line> following)
+    {
+        var parts = following.TakeWhile(line => line.Table == row.Table).Take(MostParts + 1).ToList();
+        return !IsLabel(row.Cells[1]) && Provision.Labels.Whole(row.Cells[0].Text) is not (ColumnRole.Unknown or ColumnRole.Number) && parts.Count is >= FewestParts and <= MostParts
+            && parts.TrueForAll(part => part is { IsRow: true, Cells.Count: 2 }) && parts.Count(part => IsLabel(part.Cells[0])) * 2 > parts.Count && parts.Exists(part => Provision.Labels.Whole(part.Cells[0].Text) is ColumnRole.Who or ColumnRole.Amount or ColumnRole.Date or ColumnRole.Step);
+    }
 
     private static bool AllTitles(Line row) => row.Cells.Count(cell => ColumnTitles.Role(cell.Text) != ColumnRole.Unknown) >= 3;
 

@@ -14,7 +14,7 @@ internal static class RunIn
     ];
 
     // "Feelings and friends.", "Lessons, examinations and growing up."
-    private static readonly HashSet<string> Subjects = new(StringComparer.Ordinal) { "feelings", "friends", "language", "talking", "mathematics", "maths", "number", "reading", "spelling", "writing", "lessons", "examinations", "exams", "growing up", "body", "senses", "communication", "learning", "independence" };
+    private static readonly HashSet<string> Subjects = new(StringComparer.Ordinal) { "feelings", "friends", "language", "talking", "mathematics", "maths", "number", "reading", "spelling", "writing", "lessons", "examinations", "exams", "growing up", "body", "senses", "communication", "learning", "independence", "adhd", "sleep", "behaviour", "health", "literacy", "numeracy", "spelling", "transition", "attention", "self-care", "mealtimes", "play", "movement", "anxiety", "speech", "hearing", "vision" };
 
     public static bool IsTitle(string sentence)
     {
@@ -23,7 +23,7 @@ internal static class RunIn
             && (folded.StartsWith("for ", StringComparison.Ordinal) || (!Verbs.In(folded) && Gerund(folded)) || NamesSubjects(folded)) && !Quantities.SaysHowOften(folded) && !Quantities.SaysHowMuch(folded);
     }
 
-    private static bool NamesSubjects(string folded) => folded.TrimEnd('.').Replace(" and ", ",", StringComparison.Ordinal).Split(',', StringSplitOptions.TrimEntries) is var parts && Array.TrueForAll(parts, Subjects.Contains);
+    private static bool NamesSubjects(string folded) => folded.TrimEnd('.').Replace(" and ", ",", StringComparison.Ordinal).Split([',', '/'], StringSplitOptions.TrimEntries) is var parts && Array.TrueForAll(parts, Subjects.Contains);
 
     // "Moving on.", "Checking the plan."
     private static bool Gerund(string folded) => folded.AsSpan(0, folded.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : folded.Length).TrimEnd('.').EndsWith("ing");

@@ -11,7 +11,7 @@ internal static class SentenceGroups
         "in this group", "in these sessions", "during this", "during these", "the time", "to include", "including", "the support", "as a result", "consequently", "agreed by", "agreed with", "all of it", "all of this", "all of these",
     ];
 
-    private static readonly PhraseSet Fresh = ["this section", "this plan", "it is recommended", "it is noted", "it was noted", "it has been noted", "it is expected", "it is important", "it is essential", "these outcomes", "this provision", "these provisions", "the support set out", "the support above", "the support described", "the support in this", "these targets"];
+    private static readonly PhraseSet Fresh = ["this section", "this plan", "it is recommended", "it is noted", "it was noted", "it has been noted", "it is expected", "it is important", "it is essential", "these outcomes", "this provision", "these provisions", "the support set out", "the support above", "the support described", "the support in this", "the hours of support", "the hours set out", "the hours in this", "these targets"];
 
     // "The communication support worker will do this in two sessions each week."
     private static readonly string[] DoesThis = ["will do this", "shall do this", "must do this", "will do so", "shall do so"];

@@ -47,6 +47,22 @@ public class PdfTagSoundnessTests
         IsByLooks(file.Finish(Of("Part", title, body)), headings: 1).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("Prov 1 made 11 May", true)]
+    [InlineData("Prov 1 made on 11 May 2026 at 9.41, changed on 26 May 2026 at 10.02 by J. Roach of the plans team in the county office", false)]
+    public void Titles_loose_between_tagged_tables_leave_the_tables_believed(string title, bool believed)
+    {
+        var file = new TaggedFile().Page();
+        var parts = Enumerable.Range(0, 4).SelectMany(i => new[]
+        {
+            Of("Part", file.Text(60, 700 - (60 * i), title)),
+            Of("Table", Of("TR", Of("TD", file.Text(60, 680 - (60 * i), "Frequency")), Of("TD", file.Text(300, 680 - (60 * i), "Twice every week"))), Of("TR", Of("TD", file.Text(60, 660 - (60 * i), "By")), Of("TD", file.Text(300, 660 - (60 * i), "Key person")))),
+        }).ToArray();
+
+        // By its looks a title and the table below it are rows of one kind, or one paragraph.
+        Read(file.Finish(parts)).Blocks.OfType<ParagraphBlock>().Count(paragraph => paragraph.Text == title).ShouldBe(believed ? 4 : 0);
+    }
+
     [Fact]
     public void A_drawn_table_that_the_tags_do_not_know_is_read_as_drawn()
     {

@@ -23,6 +23,19 @@ public class OutcomeDateTests
     public void A_heading_over_targets_gives_no_outcome_its_date() =>
         Dated(paper => paper.Li("Al will read a page aloud.", "Al will count to 20.").P("By December 2026, short-term targets:").Li("Al will read six words.")).ShouldBe(["Al will read a page aloud.", "Al will count to 20."]);
 
+    [Theory]
+    [InlineData("Outcome – by the end of Key Stage 3 (July 2027) unless stated", "By the end of Key Stage 3 (July 2027)")]
+    [InlineData("Outcome - to be met by July 2028 (end of course) unless stated", "By July 2028 (end of course)")]
+    [InlineData("Outcomes: to be achieved by July 2027", "By July 2027")]
+    public void A_title_of_the_column_says_when(string title, string when) =>
+        Dated(paper => paper.T($"# {title} | Steps", "Al will read a page aloud. | Six words", "By May 2026 Al will count to 20. | Ten")).First().ShouldBe($"{when}, Al will read a page aloud.");
+
+    [Theory]
+    [InlineData("To the end of KS3 (July 2027)", "To the end of KS3 (July 2027)")]
+    [InlineData("For the end of Reception, that is July 2027, except where it says sooner", "For the end of Reception, that is July 2027")]
+    public void A_line_alone_above_the_outcomes_says_when(string line, string when) =>
+        Dated(paper => paper.P(line).Li("Al will read a page aloud.", "Al will count to 20.")).ShouldBe([$"{when}, Al will read a page aloud.", $"{when}, Al will count to 20."]);
+
     [Fact]
     public void A_column_of_its_own_says_when() =>
         Dated(paper => paper.T("# Outcome | Target date", "Al will read a page aloud. | July 2026", "Al will count to 20. | End of Year 1", "Al will make friends. | Ongoing"))

@@ -53,6 +53,25 @@ public class PrintedRecordTests
     }
 
     [Fact]
+    public void When_a_record_was_made_and_what_was_not_entered_are_no_needs()
+    {
+        var plan = Reading.WithNeeds(paper => paper
+            .P("NEED-0001 Created: 11/12/2025 09:44 Modified: 26/02/2026 Worker: CM\\jb").T("Category | Cognition", "Description | Al forgets what he has been taught.", "Severity | Not recorded", "Linked outcome | -")
+            .P("NEED-0002 Created: 11/12/2025 09:45 Modified: 26/02/2026 Worker: CM\\jb").T("Category | SEMH", "Description | Al becomes distressed in crowds.", "Severity | Medium", "Linked outcome | -"));
+
+        plan.Needs.Where(need => need.Section == SectionCode.B).Select(need => need.Where.Text).ShouldBe(["Al forgets what he has been taught.", "Al becomes distressed in crowds."]);
+    }
+
+    [Fact]
+    public void What_became_of_a_record_is_no_provision() =>
+        Provision(paper => paper.P("PROV-001 Status: Active").T("Provision | Reading aloud", "Delivered by | Tutor", "Frequency | Daily").P("PROV-002 Status: Active").T("Provision | Talk partners", "Delivered by | Teacher", "Frequency | Weekly"))
+            .ShouldBe(["Reading aloud | Tutor | Daily", "Talk partners | Teacher | Weekly"]);
+
+    [Fact]
+    public void A_sentence_that_says_what_was_created_stays() =>
+        Provision(paper => paper.P("A tutor reads with Al for 20 minutes daily.", "A story created with Al will be read to him daily for 10 minutes.")).Length.ShouldBe(2);
+
+    [Fact]
     public void The_content_of_a_row_is_kept_whatever_its_column_is_called() =>
         Provision(paper => paper.T("# Step on the pathway | Provided by | Week pattern | Until", "Teaching of note-taking | Assistive technology tutor | Weekly, 30 minutes | July 2027"))
             .ShouldHaveSingleItem().ShouldStartWith("Teaching of note-taking");

@@ -41,6 +41,67 @@ public class NeedTests
             .ShouldBe(["Al has a diagnosis of autism and uses single words and learned phrases, mostly to ask for things.", "He does not answer to his name in class."]);
 
     [Fact]
+    public void What_a_table_describes_of_each_area_is_a_need()
+    {
+        var plan = Reading.WithNeeds(paper => paper.T("# Area | Description", "Communication / interaction | Al cannot be understood by strangers.", "Sensory / Physical | None noted", "SEMH | Al is anxious when a tutor is off."));
+
+        plan.Needs.Select(need => need.Where.Text).ShouldBe(["Al cannot be understood by strangers.", "Al is anxious when a tutor is off."]);
+        plan.Needs.Select(need => need.Area).ShouldBe([NeedArea.CommunicationAndInteraction, NeedArea.Semh]);
+    }
+
+    [Fact]
+    public void Areas_as_caseworkers_abbreviate_them_are_headings_and_no_sections()
+    {
+        var plan = Reading.WithNeeds(paper => paper.H(2, "C&I").Li("Al does not answer to his name.").H(2, "C&L").Li("Al cannot yet count.").H(2, "S&P").Li("Al cannot sit unsupported."));
+
+        plan.Needs.Where(need => need.Section == SectionCode.B).Select(need => need.Area).ShouldBe([NeedArea.CommunicationAndInteraction, NeedArea.CognitionAndLearning, NeedArea.SensoryAndPhysical]);
+    }
+
+    [Fact]
+    public void A_row_that_is_labelled_with_what_the_child_can_do_is_a_strength() =>
+        Texts(paper => paper.T("What Al can do and what is going well | Al reads accurately at the level of a child of 9 years.", "Al's special educational needs | Al cannot explain why a character acted as they did."))
+            .ShouldBe(["Al cannot explain why a character acted as they did."]);
+
+    [Fact]
+    public void Panic_is_a_need_though_the_sentence_tells_how_often_school_was_attended() =>
+        Texts(paper => paper.P("Al cannot yet write his name.").P("Al suffers from severe anxiety about school, with panic attacks on entering a building, and attended 31% of the sessions offered.")).Count().ShouldBe(2);
+
+    [Theory]
+    [InlineData("B3 [deleted A2]")]
+    [InlineData("No sensory or physical needs that call for provision were identified.")]
+    [InlineData("B7. None were identified.")]
+    [InlineData("No need has been identified by the school or the community paediatrician.")]
+    [InlineData("Al is working hard and is making progress in line with his targets.")]
+    [InlineData("Al has insight when he is calm.")]
+    [InlineData("His general ability is in the low average range.")]
+    [InlineData("He is working at the level expected in English.")]
+    public void What_denies_a_need_or_states_a_strength_is_none(string text) => Texts(paper => paper.P("Al cannot yet read a page.").P(text)).ShouldBe(["Al cannot yet read a page."]);
+
+    [Theory]
+    [InlineData("He attends to one thing for about 90 secs and then wanders.")]
+    [InlineData("He stays at an adult's chosen task for 2 minutes at the most.")]
+    [InlineData("He can read a shopping list but not a letter.")]
+    [InlineData("Other children talk over his head and he has no way to join in.")]
+    [InlineData("He sleeps six hours a night, which leaves him tired.")]
+    public void What_is_hard_is_a_need_however_it_is_put(string text) => Texts(paper => paper.P("Al cannot yet write his name.").P(text)).ShouldContain(text);
+
+    [Fact]
+    public void How_a_section_is_monitored_is_no_need() => Texts(paper => paper.Li("Al cannot yet read.").P("Monitoring (E): the SENCo reviews his needs each half term.")).ShouldBe(["Al cannot yet read."]);
+
+    [Fact]
+    public void Numbered_paragraphs_of_needs_are_several_where_those_of_provision_are()
+    {
+        var plan = new Paper().H(1, "EHC Plan").H(1, "Section A: Views").P("Al likes jam.").H(1, "Section B: Special educational needs")
+            .Labelled("2.1", "Hearing. Al has a severe hearing loss and cannot hear speech in noise. His understanding of English is four years behind that of other children.")
+            .Labelled("2.2", "Learning. Al's reading is delayed. He finds abstract words difficult.").Labelled("2.3", "Al tires quickly from listening. He can be left out by other pupils.").Labelled("2.4", "Al has poor balance.")
+            .H(1, "Sections C and D: Non-educational needs").Labelled("2.5", "Al has cochlear implants, which need programming and care.").H(1, "Section E: Outcomes").Li("By July 2027 Al will read a page.").H(1, "Section F: Special educational provision")
+            .Labelled("3.1", "A teacher will teach Al language for five hours per week. A communicator will support him in every lesson.").Labelled("3.2", "A radio aid will be used in every lesson. A note-taker will write notes in science.").Labelled("3.3", "Training will be given to all staff each September. A mentor will meet Al for 20 minutes weekly.").Labelled("3.4", "Rest breaks of ten minutes, twice daily. Support in physical education.").Rest().Read();
+
+        plan.Needs.Count(need => need.Section == SectionCode.B).ShouldBe(7);
+        plan.Needs.Single(need => need.Section != SectionCode.B).Section.ShouldBe(SectionCode.C);
+    }
+
+    [Fact]
     public void A_row_of_strengths_among_the_areas_of_a_table_of_needs_is_none() =>
         Texts(paper => paper.T("# No. | Area | Description of need", " | Strengths | Al counts to ten but cannot yet be asked to add.", "1 | Physical | Al cannot sit on the floor without falling sideways."))
             .ShouldBe(["Al cannot sit on the floor without falling sideways."]);

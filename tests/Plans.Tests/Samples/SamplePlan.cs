@@ -71,6 +71,12 @@ internal sealed record SamplePlan(string Name, JsonElement Expected, Document Do
 
     public static IReadOnlyList<SamplePlan> TwentiethLayouts { get; } = [.. Read(Path.Combine("layouts", "twentieth"), Path.Combine("layouts", "twentieth"))];
 
+    public static IReadOnlyList<SamplePlan> TwentyFirstLayouts { get; } = [.. Read(Path.Combine("layouts", "twentyfirst"), Path.Combine("layouts", "twentyfirst"))];
+
+    public static IReadOnlyList<SamplePlan> TwentySecondLayouts { get; } = [.. Read(Path.Combine("layouts", "twentysecond"), Path.Combine("layouts", "twentysecond"))];
+
+    public static IReadOnlyList<SamplePlan> TwentyThirdLayouts { get; } = [.. Read(Path.Combine("layouts", "twentythird"), Path.Combine("layouts", "twentythird"))];
+
     public IEnumerable<JsonElement> List(string name) => Expected.GetProperty(name).EnumerateArray();
 
     private static IEnumerable<SamplePlan> Read(string truths, string documents)

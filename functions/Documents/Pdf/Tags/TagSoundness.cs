@@ -18,7 +18,7 @@ internal static class TagSoundness
     private const double MostLoose = 0.1;
 
     /// <summary>Where most of the text stands in tagged tables, which no look at the page finds so surely, a title above each may be loose.</summary>
-    private const double MostLooseAmongTables = 0.2;
+    private const double MostLooseAmongTables = 0.35;
     private const double LeastInTables = 0.5;
     private const int LongestParagraph = 6000;
     private const int FreeInversions = 2;
