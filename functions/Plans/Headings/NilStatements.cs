@@ -6,6 +6,7 @@ namespace EhcpPipeline.Plans.Headings;
 internal static class NilStatements
 {
     private const int MostOfDeleted = 24;
+    private const int MostBeforeNeed = 8;
 
     private static readonly string[] Whole =
     [
@@ -23,6 +24,10 @@ internal static class NilStatements
     // "No sensory needs that call for provision were identified."
     private static readonly PhraseSet Established = ["was identified", "were identified", "is identified", "are identified", "been identified", "was found", "were found", "been found", "was noted", "were noted", "been noted", "was recorded", "were recorded", "are recorded", "was reported", "were reported", "are reported"];
 
+    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal) { "health", "care", "social", "special", "educational", "education", "sensory", "physical", "medical", "other", "further", "additional", "learning", "communication", "emotional", "mental", "or", "and", "significant", "specific", "current", "known", "new", "separate", "unmet", "related", "self-care", "independence", "sen", "send", "identified" };
+
+    private static readonly string[] NotInvolved = [" has not been involved", " have not been involved"];
+
     private static readonly string[] Effects = ["so she", "so he", "so they", "so that she", "so that he", "so that they", "which means"];
 
     private static readonly PhraseSet Within =
@@ -30,7 +35,7 @@ internal static class NilStatements
         "has no health", "has no social care", "has no needs", "has no special educational needs", "has no special educational need", "has no identified", "has no known", "does not have any", "does not have health", "does not have social", "does not have a personal budget", "does not require any", "does not require social",
         "does not require health", "is not known to", "are not known to", "not currently known to", "not presently known to", "currently not known to", "not been known to", "not currently open to", "not known to social care", "no needs were identified", "no needs have been identified", "no need was found", "no needs were found", "not open to", "have not requested", "has not requested", "did not ask for", "did not request", "not asked for", "not applied for",
         "no direct payment is", "no direct payments are", "no personal budget", "not applicable", "none is required", "none are required", "is not required", "no health provision", "no social care provision", "has no difficulties", "no difficulties in this area", "no needs in this area", "no specific needs", "decided not to ask",
-        "do not need this help", "does not need this help", "do not need any", "none is reasonably required", "nothing further is required", "has no medical", "no provision is required", "no identified", "does not have a social worker", "no social care needs", "no health needs", "found no other", "no other social care provision", "has no physical", "has no sensory", "has no current", "has not been involved", "have not been involved",
+        "do not need this help", "does not need this help", "do not need any", "none is reasonably required", "nothing further is required", "has no medical", "no provision is required", "no identified", "does not have a social worker", "no social care needs", "no health needs", "found no other", "no other social care provision", "has no physical", "has no sensory", "has no current",
     ];
 
     /// <summary>Whether the text, a sentence or a few words, denies that there is anything ("None identified at the time of writing.").</summary>
@@ -53,7 +58,12 @@ internal static class NilStatements
             return true;
         }
 
-        if (folded.StartsWith("no ", StringComparison.Ordinal) && folded.Length < 240 && Phrases.HasAny(folded, ["need", "needs"]) && Established.In(folded) && !Undone(folded))
+        if (folded.StartsWith("no ", StringComparison.Ordinal) && folded.Length < 240 && DeniesNeed(folded) && Established.In(folded) && !Undone(folded))
+        {
+            return true;
+        }
+
+        if (NotInvolved.Any(end => folded.EndsWith(end, StringComparison.Ordinal)))
         {
             return true;
         }
@@ -61,6 +71,10 @@ internal static class NilStatements
         // "None" and its kin rule what follows; a "but" brings something after all.
         return (Phrases.StartsWithAny(folded, Starts) || (folded.Length < 200 && Phrases.HasAny(folded, Within))) && !Undone(folded);
     }
+
+    // "No" rules the need itself: "No sensory or physical needs ...", not "No less than 25 hours ... to meet the needs ...".
+    private static bool DeniesNeed(string folded) =>
+        folded.Split(' ').Skip(1).TakeWhile(word => word is not ("need" or "needs")).ToList() is { Count: < MostBeforeNeed } before && before.TrueForAll(word => Kinds.Contains(word.TrimEnd(',')));
 
     private static bool Undone(string folded) =>
         Phrases.Has(folded, "but") || Phrases.Has(folded, "however") || Phrases.HasAny(folded, ["except", "beyond", "other than", "apart from", "save for"]) || Phrases.Has(folded, "although") || HasEffect(folded);

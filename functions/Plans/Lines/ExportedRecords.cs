@@ -12,6 +12,7 @@ internal static class ExportedRecords
     private const int LongestStamp = 160;
     private const int LongestNumber = 14;
     private const int LongestStatus = 40;
+    private const int LongestName = 30;
     private static readonly string[] Marks = ["Modified: ", "Updated: ", "Last updated: ", "Worker: ", "User: "];
     private static readonly HashSet<string> OfItself = new(StringComparer.Ordinal) { "record", "type", "status", "horizon", "id", "record id", "record no", "version", "created", "updated", "modified", "field", "provision type", "outcome type" };
 
@@ -29,7 +30,7 @@ internal static class ExportedRecords
     // "PROV-0001 Created: 11/12/2025 09:41 Modified: 26/02/2026 Worker: jb", "OUT-002 Status: Active": when a record was made, by whom and what became of it.
     private static bool IsStamp(Line line) =>
         (line.Text.IndexOf(" Status: ", StringComparison.Ordinal) is > 0 and <= LongestNumber and var status && line.Text.Length <= LongestStatus && ItemReferences.IsOnly(line.Text[..status]))
-        || (line.Text.Length <= LongestStamp && line.Text.Contains("Created: ", StringComparison.Ordinal) && Marks.Any(mark => line.Text.Contains(mark, StringComparison.Ordinal)) && line.Text.AsSpan().ContainsAnyInRange('0', '9'));
+        || (line.Text.IndexOf("Created: ", StringComparison.Ordinal) is >= 0 and var created && line.Text.Length <= LongestStamp && (created == 0 || ItemReferences.IsOnly(line.Text[..created].Trim())) && Marks.Max(mark => line.Text.LastIndexOf(mark, StringComparison.Ordinal) is >= 0 and var at ? at + mark.Length : -1) is > 0 and var last && line.Text.Length - last <= LongestName);
 
     private static string Label(Line line)
     {

@@ -30,7 +30,11 @@ internal static class NeedCues
 
     private static readonly PhraseSet Attending = ["attends to", "attend to", "stays at", "stay at", "stays on", "stay on", "stays with", "stay with", "concentrates for", "concentrate for", "sits for", "sit for", "focuses for", "focus for", "keeps attention", "attention span"];
 
-    private static readonly PhraseSet Short = ["second", "seconds", "sec", "secs", "minute", "minutes", "min", "mins"];
+    private static readonly HashSet<string> Seconds = new(StringComparer.Ordinal) { "seconds", "secs", "sec" };
+    private static readonly HashSet<string> Minutes = new(StringComparer.Ordinal) { "minute", "minutes", "min", "mins" };
+
+    /// <summary>Minutes with a task that a plan states as a difficulty at any school age.</summary>
+    private const int ShortSpan = 10;
 
     private static readonly PhraseSet StrengthStarts = ["strength", "strengths", "what is going well", "what i can do", "can do", "strengths:", "what is working", "positives", "strong"];
 
@@ -38,7 +42,7 @@ internal static class NeedCues
 
     private static readonly PhraseSet Background = ["was born", "was diagnosed", "has a diagnosis", "received a diagnosis", "has been diagnosed", "were diagnosed", "lives with", "attended", "moved to", "joined", "carried out", "was assessed", "was tested", "assessment completed", "assessment was completed", "assessment took place", "no longer", "spoke with", "visited", "completed an assessment", "do not wish", "does not wish", "under the care of", "is registered", "is known to", "was seen", "is seen by", "has been seen", "said on"];
 
-    private static readonly PhraseSet Nil = ["no need for", "found no care needs", "found no needs", "no need was", "no health needs", "no social care needs", "no special educational needs", "no need in", "no needs in", "not been involved", "not affect his learning", "not affect her learning", "not affect their learning", "no social care need", "found no need", "no needs", "there are none", "needs are not related", "no health need", "no special educational need", "no difficulties", "no difficulty with", "no other health needs", "no other needs", "no other social care needs", "needs no provision", "no provision in this plan", "requires no provision", "did not identify any needs", "did not identify any social care", "did not identify any health", "did not identify any special", "is the primary need", "primary need is", "as described in section", "within normal limits", "was normal", "are normal", "is normal"];
+    private static readonly PhraseSet Nil = ["no need for", "found no care needs", "found no needs", "no need was", "no health needs", "no social care needs", "no special educational needs", "no need in", "no needs in", "not affect his learning", "not affect her learning", "not affect their learning", "no social care need", "found no need", "no needs", "there are none", "needs are not related", "no health need", "no special educational need", "no difficulties", "no difficulty with", "no other health needs", "no other needs", "no other social care needs", "needs no provision", "no provision in this plan", "requires no provision", "did not identify any needs", "did not identify any social care", "did not identify any health", "did not identify any special", "is the primary need", "primary need is", "as described in section", "within normal limits", "was normal", "are normal", "is normal"];
 
     private static readonly PhraseSet Past = ["was", "were", "scored", "found that", "had", "experienced", "in the same assessment", "says that", "told us"];
 
@@ -57,7 +61,7 @@ internal static class NeedCues
         "profound and multiple learning difficulties", "moderate learning difficulties", "moderate learning difficulty", "severe learning difficulties", "severe learning difficulty", "specific learning difficulties", "specific learning difficulty", "learning difficulties", "learning difficulty", "learning disability", "hearing loss", "visual impairment", "vision impairment", "hearing impairment", "sight impaired",
         "severely sight impaired", "hearing impaired", "visually impaired", "autism spectrum disorder", "attention deficit", "anxiety", "anxiety disorder", "developmental delay", "global developmental delay", "speech delay", "language disorder", "developmental language disorder", "profound", "severe", "bilateral", "impairment", "impaired", "global delay", "low muscle tone", "delay", "disorder", "seizures", "brain injury",
         "non-verbal ability", "non-verbal reasoning", "nonverbal ability", "nonverbal reasoning", "non-verbal skills", "non-verbal intelligence", "difficulties with", "selective mutism", "developmental trauma", "trauma", "attachment disorder", "attachment difficulties", "disability",
-        "working hard", "works hard", "work hard", "low average", "working at the level expected", "works at the level expected",
+        "working hard", "works hard", "work hard", "low average", "don't have any", "haven't been any", "hasn't any", "haven't any", "aren't a concern", "isn't a concern", "no worse than", "likes to repeat", "working at the level expected", "works at the level expected",
     ];
 
     private static readonly PhraseSet HardWords = ["finds it hard", "finds it difficult", "cannot", "can't", "unable", "struggles", "not yet", "does not", "needs", "hard for", "affects", "requires", "below", "limited", "which means", "so that", "no safe way", "difficulty", "made worse", "because", "misses", "tires", "tire", "neither", "inaccurately", "symptoms", "makes it harder", "harder for", "single words", "which leaves", "leaves her", "leaves him", "leaves them", "leaves you", "exhausted", "suffers", "panic attacks"];
@@ -126,7 +130,17 @@ internal static class NeedCues
         folded.Length <= 160 && Phrases.HasAny(folded, ["assessed", "assessment", "reassessed", "review"]) && !Phrases.HasAny(Without(folded.Replace("needs assessment", "assessment", StringComparison.Ordinal).Replace("assessment of need", "assessment", StringComparison.Ordinal)), Difficulty) && Dates.BritishDates.First(text) is not null;
 
     // "She attends to one thing for about 90 secs before something else takes her.": how long, in minutes or less, the child stays with a thing.
-    private static bool IsSpan(string folded) => Attending.In(folded) && Short.In(folded) && folded.AsSpan().ContainsAnyInRange('0', '9');
+    private static bool IsSpan(string folded)
+    {
+        if (!Attending.In(folded) || Phrases.HasAny(folded, Positive))
+        {
+            return false;
+        }
+
+        var words = folded.Split(' ');
+        return Enumerable.Range(1, words.Length - 1).Any(at => int.TryParse(words[at - 1], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            && (Seconds.Contains(words[at].TrimEnd('.', ',')) || (number <= ShortSpan && Minutes.Contains(words[at].TrimEnd('.', ',')))));
+    }
 
     // One standard deviation below the mean is the 16th percentile: what tests call below average.
     private static bool LowPercentile(string folded)

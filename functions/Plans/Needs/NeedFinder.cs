@@ -151,7 +151,7 @@ internal sealed class NeedFinder
             _area = area;
         }
 
-        if (label is ColumnRole.Strength or ColumnRole.Outcome or ColumnRole.Provision or ColumnRole.Aspiration or ColumnRole.Review || (label == ColumnRole.Unknown && _role is ColumnRole.Strength or ColumnRole.Provision or ColumnRole.Outcome or ColumnRole.Aspiration))
+        if (label is ColumnRole.Strength or ColumnRole.Outcome or ColumnRole.Provision or ColumnRole.Aspiration || (label == ColumnRole.Review && (piece.Text[start - 2] == ')' || piece.Text[Math.Max(0, start - 3)] == ')' || NeedCues.Of(piece.Text[start..], listed: false) != NeedCue.Yes)) || (label == ColumnRole.Unknown && _role is ColumnRole.Strength or ColumnRole.Provision or ColumnRole.Outcome or ColumnRole.Aspiration))
         {
             return;
         }
@@ -252,9 +252,16 @@ internal sealed class NeedFinder
     private void Row(Piece row)
     {
         var roles = row.Titles.Select(ColumnTitles.Role).ToList();
-        // "Area | Description": in a section of needs what is described of an area is a need.
-        var column = roles.IndexOf(ColumnRole.Need) is >= 0 and var titled ? titled : roles.Contains(ColumnRole.Area) ? row.Titles.ToList().FindIndex(Describes) : -1;
+        var column = roles.IndexOf(ColumnRole.Need);
         RowArea(row, roles);
+        // "Area | Description", "Area | What we know": in a section of needs what is described of an area is a need, if it says so.
+        if (row.Titles is [_, var described] && roles[0] == ColumnRole.Area && row.Cells[1].Lines.Count <= 1 && (Describes(described) || described.StartsWith("What ", StringComparison.Ordinal)) && roles[1] is ColumnRole.Provision)
+        {
+            var told = row.Cells[1];
+            Text(new Piece(PieceKind.Text, told.Text, new Passage(told.Text, told.Page, told.Offset, told.Length) { Confidence = row.Where.Confidence }), listed: false);
+            return;
+        }
+
         // "What Grace does well | ..." above the titles of the table of needs.
         if (row.Cells.Count == 2 && (Labels.Whole(row.Cells[0].Text) == ColumnRole.Strength || (row.Cells[0].Text.StartsWith("What ", StringComparison.Ordinal) && ColumnTitles.Role(row.Cells[0].Text) == ColumnRole.Strength)))
         {

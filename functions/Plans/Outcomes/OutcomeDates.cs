@@ -14,6 +14,8 @@ internal static class OutcomeDates
 
     private static readonly PhraseSet Leads = ["by", "before", "within", "at the end of", "to the end of", "for the end of", "end of", "in the course of", "during", "no later than", "until", "over the next", "to be achieved by", "to be reached by", "to be met by", "target date", "by when"];
 
+    private static readonly HashSet<string> Between = new(StringComparer.Ordinal) { "by", "before", "within", "to", "for", "the", "end", "of", "at", "in", "that", "is", "start", "beginning", "until", "no", "later", "than", "on", "or", "this", "his", "her", "their", "your" };
+
     private static readonly string[] Others = [" unless ", ", except ", " except "];
 
     private static readonly HashSet<string> Titles = new(StringComparer.Ordinal) { "by when", "when", "when by", "timescale", "timescales", "time scale", "target date", "date", "deadline", "achieve by", "to be achieved by", "to be met by", "to be reached by", "completion date", "end date", "date to be achieved", "date to achieve by", "due", "due date", "by", "reached by", "achieved by", "met by", "by date" };
@@ -41,10 +43,15 @@ internal static class OutcomeDates
         if (Outcome(folded) is > 0 and var behind && folded.IndexOf("by ", behind, StringComparison.Ordinal) is >= 0 and var by && folded[behind..by] is "" or "to be met " or "to be achieved " or "to be reached " && (folded.AsSpan(by).StartsWith("by the end of ") || folded.AsSpan(by).ContainsAnyInRange('0', '9')))
         {
             (told, folded) = ("By" + told[(by + 2)..], folded[by..]);
+            (told, folded) = told.Count(c => c == ')') > told.Count(c => c == '(') ? (told.TrimEnd(')'), folded.TrimEnd(')')) : (told, folded);
         }
 
         return Leads.Starts(folded) && Phrases.CountWords(told) <= MostWords && SaysWhen(folded) && !Watching.In(folded) ? told : "";
     }
+
+    /// <summary>What a line says of when, if it says nothing else: "To the end of KS3 (July 2027)"; empty if it does.</summary>
+    public static string OfLine(string text) =>
+        OfHeading(text) is { Length: > 0 } when && Array.TrueForAll(Spacing.Fold(when).Split([' ', ',', '(', ')', '-', '/'], StringSplitOptions.RemoveEmptyEntries), word => word.Length <= 4 && char.IsAsciiDigit(word[^1]) || Between.Contains(word) || Times.In(word)) ? when : "";
 
     /// <summary>What a cell or labelled line says of when, under such a title; empty if the title is another or the cell names no time.</summary>
     public static string OfCell(string title, string text)

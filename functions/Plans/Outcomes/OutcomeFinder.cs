@@ -13,12 +13,6 @@ namespace EhcpPipeline.Plans.Outcomes;
 /// <summary>Finds the outcomes of Section E, each once: the outcome cell of a row, a list item, a sentence. Steps, targets and review arrangements are none.</summary>
 internal sealed class OutcomeFinder
 {
-    private static readonly PhraseSet Arrangements =
-    [
-        "these outcomes", "the outcomes", "outcomes will be", "progress", "the school will", "the school sets", "short term targets", "short-term targets", "this section", "the plan will", "the plan is", "monitoring", "reviewed", "targets", "the local authority", "arrangements", "the setting will", "the setting sets", "each outcome", "all outcomes", "please", "step", "steps",
-        "baseline", "success criteria", "how we will know", "to achieve", "this will be", "these will be", "the annual review", "the review", "aspiration", "by whom", "who", "when", "the following outcomes", "outcomes are", "an outcome", "from january", "outcomes and", "the base teacher", "the sendco", "the senco", "interim", "see clause", "see clauses", "see section", "see outcome", "see item", "see items", "see provision", "planning for",
-    ];
-
     private static readonly PhraseSet Cues = ["will", "to be able", "can", "be able to", "to have", "by the end", "by the age", "would like", "wants", "hopes", "dreams", "i want", "i hope", "you want", "you hope", "would love", "should", "has", "is", "to"];
 
     // What is said of the outcomes together: who looks at them, when they are met, what meeting comes next.
@@ -27,12 +21,8 @@ internal sealed class OutcomeFinder
     private const int FewestListed = 3;
     private const int FewestWorded = 2;
 
-    // An aim without a verb of its own: vague, and for that reason to be seen.
-    private static readonly PhraseSet Aims = ["improved", "increased", "reduced", "greater", "better", "by end of"];
-
     private static readonly PhraseSet Verbs = ["will", "can", "able", "would", "wants", "hopes", "should", "shall"];
     private const int FewestWords = 4;
-    private const int LongestAim = 12;
 
     private readonly SectionCode _section;
     private readonly List<Outcome> _outcomes = [];
@@ -146,7 +136,7 @@ internal sealed class OutcomeFinder
         }
 
         // "To the end of Key Stage 3 (July 2027)" alone in its line, above the outcomes.
-        if (piece is { Kind: PieceKind.Text, Framed: false, Text: [.., not ('.' or ':')] } && !Verbs.In(Spacing.Fold(piece.Text)) && OutcomeDates.OfHeading(piece.Text) is { Length: > 0 } above)
+        if (piece is { Kind: PieceKind.Text, Framed: false, Text: [.., not ('.' or ':')] } && OutcomeDates.OfLine(piece.Text) is { Length: > 0 } above)
         {
             _when = above;
             return;
@@ -304,6 +294,12 @@ internal sealed class OutcomeFinder
             return;
         }
 
+        // "2 | Ongoing | Partly met | Ongoing": below the outcomes, how they were judged year by year.
+        if (_outcomes.Count >= FewestListed && row.Cells.Count > 2 && row.Cells.All(cell => Phrases.CountWords(cell.Text) <= FewestWords))
+        {
+            return;
+        }
+
         if (row.Cells.Count == 1)
         {
             Cell(row, row.Cells[0]);
@@ -382,8 +378,8 @@ internal sealed class OutcomeFinder
         }
 
         var body = reference.Length == 0 ? OutcomeSentences.WithoutNumber(folded) : OutcomeLabels.Behind(folded, reference);
-        var aim = Aims.Starts(body) && Phrases.CountWords(body) <= LongestAim && !Phrases.HasAny(body, ["was", "were", "noted", "agreed", "reported"]);
-        if ((Phrases.StartsWithAny(body, Arrangements) && !(forced && OutcomeSentences.IsWhen(body))) || OutcomeSentences.Announces(body) || (!forced && !aim && !Phrases.HasAny(folded, Cues)) || !_seen.Add(body))
+        var aim = OutcomeSentences.IsAim(body);
+        if ((OutcomeSentences.IsArrangement(body) && !(forced && OutcomeSentences.IsWhen(body))) || OutcomeSentences.Announces(body) || OutcomeSentences.IsPlanning(body) || (!forced && !aim && !Phrases.HasAny(folded, Cues)) || !_seen.Add(body))
         {
             return;
         }

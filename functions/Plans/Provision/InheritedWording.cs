@@ -78,7 +78,7 @@ internal sealed class InheritedWording
     public static bool IsForNeeds(string text)
     {
         var own = text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open && text[^1] == ')' ? text[..open] : text;
-        return ForNeeds.FirstOrDefault(opening => own.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) is { } found && ItemReferences.IsOnly(own[found.Length..].TrimEnd(':'));
+        return ForNeeds.FirstOrDefault(opening => own.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) is { } found && ItemReferences.IsOnly(own[found.Length..].TrimEnd(':')) && Spacing.Fold(text[own.Length..]) is var behind && !Quantities.SaysHowMuch(behind) && !Quantities.SaysHowOften(behind);
     }
 
     /// <summary>Whether the text is a preamble for what follows; it is then kept and is no item.</summary>

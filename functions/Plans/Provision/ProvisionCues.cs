@@ -41,7 +41,7 @@ internal static class ProvisionCues
         "please", "agreed with", "see section", "see also", "refer to", "note:", "nb", "n.b", "the following provision", "the provision below", "the provision set out", "provision set out", "this section", "this part", "the special educational provision set out", "the local authority will arrange", "in this section", "outcome", "the outcomes", "these outcomes",
         "section", "the table below", "as set out in section", "there must be", "provision must be", "where health", "under section", "the local authority has", "the council has", "the local authority considered", "a personal budget", "parents have", "i confirm",
         "the authority", "these hours are funded", "funding", "key:", "the outcomes above", "the needs", "special educational provision is", "strengths", "the provision in this", "provision in this", "all the provision in this", "the child's needs", "all provision below", "all provision will be reviewed", "all of the provision", "all of the following",
-        "the above", "the following", "this is what", "the provision", "progress towards", "progress will be", "progress is", "progress against", "targets will be reviewed", "short term targets", "short-term targets", "the school sets", "the school will set",
+        "the above", "the following", "the provision", "progress towards", "progress will be", "progress is", "progress against", "targets will be reviewed", "short term targets", "short-term targets", "the school sets", "the school will set",
     ];
 
     private static readonly string[] ReviewVerbs = ["review", "reviews", "reviewed", "monitor", "monitors", "monitored", "evaluated", "reviewing", "discussed", "check", "checks"];
@@ -94,7 +94,13 @@ internal static class ProvisionCues
             return ProvisionCue.Yes;
         }
 
-        if ((Phrases.StartsWithAny(folded, NotStarts) && !(Secures.In(folded) && (Quantities.SaysHowMuch(folded) || Quantities.SaysHowOften(folded) || ArrangesFor(folded)))) || (folded.StartsWith('[') && !Phrases.HasAny(folded, ["will", "shall"])) || Announces(folded))
+        if ((Phrases.StartsWithAny(folded, NotStarts) && !MayBeCut(folded) && !(Secures.In(folded) && (Quantities.SaysHowMuch(folded) || Quantities.SaysHowOften(folded) || ArrangesFor(folded)))) || (folded.StartsWith('[') && !Phrases.HasAny(folded, ["will", "shall"])) || Announces(folded))
+        {
+            return ProvisionCue.No;
+        }
+
+        // "This is what must be put in place for you."
+        if (folded.StartsWith("this is what ", StringComparison.Ordinal) && !Quantities.SaysHowMuch(folded) && !text.Contains(':', StringComparison.Ordinal))
         {
             return ProvisionCue.No;
         }
@@ -163,7 +169,7 @@ internal static class ProvisionCues
     // "I assessed Al on 7 October.", "The therapist is happy to be contacted about this report.", "Where we say each week we mean 36 weeks."
     private static bool IsOfWriter(string folded) =>
         (Phrases.StartsWithAny(folded, ["i assessed", "i saw", "i met"]) && !IsDuty(folded)) || (Phrases.Has(folded, "we mean") && Phrases.StartsWithAny(folded, ["where we say", "when we say"]))
-        || (Phrases.Has(folded, "happy to be contacted") && !Quantities.SaysHowMuch(folded) && !Quantities.SaysHowOften(folded));
+        || (Phrases.HasAny(folded, ["happy to be contacted", "be happy to see", "on re-referral"]) && !Quantities.SaysHowMuch(folded) && !Quantities.SaysHowOften(folded));
 
     // "The school will arrange for Theo what follows.": the items are below, and nothing of them stands behind it.
     private static bool Announces(string folded)
@@ -181,7 +187,7 @@ internal static class ProvisionCues
     public static bool IsDuty(string folded) => Phrases.HasAny(folded, Duty);
 
     // "See H1.1", "See G.1 to G.3".
-    private static bool IsPointer(string text) => text.StartsWith("See ", StringComparison.Ordinal) && text[4..].TrimEnd('.').Split([' ', ',', ';', '&'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && Array.TrueForAll(words, word => word is "to" or "and" or "item" or "items" or "row" or "rows" || (char.IsAsciiDigit(word[^1]) && word.Length <= 6));
+    public static bool IsPointer(string text) => text.StartsWith("See ", StringComparison.Ordinal) && text[4..].TrimEnd('.').Split([' ', ',', ';', '&'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && Array.TrueForAll(words, word => word is "to" or "and" or "item" or "items" or "row" or "rows" || (char.IsAsciiDigit(word[^1]) && word.Length <= 6));
 
     // "The authority will arrange for a speech and language therapist to provide a programme."
     private static bool ArrangesFor(string folded) => Phrases.HasAny(folded, ["arrange for a", "arrange for an"]) && Quantities.SaysWho(folded);

@@ -69,13 +69,19 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             }
 
             // "Jay can: use a tape measure": a strength beside the provision of its area.
-            if (piece.Kind == PieceKind.Text && piece.Text.IndexOf(" can: ", StringComparison.Ordinal) is > 0 and <= LongestName)
+            if (piece.Kind == PieceKind.Text && piece.Text.IndexOf(" can: ", StringComparison.Ordinal) is > 0 and <= LongestName and var can && !piece.Text.AsSpan(0, can).Contains(' ') && Spacing.Fold(piece.Text) is var able && !Quantities.SaysWho(able) && !Quantities.SaysHowMuch(able))
             {
                 continue;
             }
 
             // "Review date | Who came | Comment": a table of the reviews that were.
             if (piece.Kind == PieceKind.Row && piece.Titles.Count > 2 && IsOfReviews(piece.Titles))
+            {
+                cards.Close(items);
+                continue;
+            }
+
+            if (piece is { Kind: PieceKind.Row, Cells.Count: > 1 } && Labels.Whole(piece.Cells[0].Text) == ColumnRole.Step && Phrases.StartsWithAny(Spacing.Fold(piece.Cells[0].Text), ["how we", "how will we", "success"]) && piece.Titles.Select(ColumnTitles.Role).All(role => role != ColumnRole.Step))
             {
                 cards.Close(items);
                 continue;
@@ -215,7 +221,8 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             // "How we will know. The key person records ...": the rest of the paragraph tells how the outcomes are watched.
             if (start == 0 && i + 1 < groups.Count && length <= LongestName && Spacing.Fold(piece.Text[..length]) is "how we will know." or "how we shall know." or "how it is reviewed." or "how this is reviewed.")
             {
-                return;
+                groups = [groups[0], .. groups.Skip(1).Where(group => Quantities.SaysHowMuch(Spacing.Fold(piece.Text.Substring(group.Start, group.Length))))];
+                continue;
             }
 
             Sentence(items, section, piece, start, length, inherited, listed);

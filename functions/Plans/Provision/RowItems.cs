@@ -33,7 +33,7 @@ internal static class RowItems
         section = section is SectionCode.H or SectionCode.H1 or SectionCode.H2 ? Part(row, section) : section;
         var own = Own(row);
         var told = own.Where(cell => !cell.Blank).ToList();
-        if (told.Count == 0 || History(row) || IsTimetable(row) || IsBareLabel(row) || Agreed(row) || (ColumnTitlesOnly(told) && (row.Titles.All(title => title.Length == 0) || told.All(cell => row.Titles.Contains(cell.Text)))) || (told.Count == 1 && NilStatements.Is(told[0].Text)) || told.All(cell => NilStatements.Is(cell.Text)))
+        if (told.Count == 0 || History(row) || IsTimetable(row) || IsBareLabel(row) || Agreed(row) || (ColumnTitlesOnly(told) && (row.Titles.All(title => title.Length == 0) || told.All(cell => row.Titles.Contains(cell.Text)))) || (told.Count == 1 && NilStatements.Is(told[0].Text)) || (told.Count <= 2 && ProvisionCues.IsPointer(told[^1].Text)) || told.All(cell => NilStatements.Is(cell.Text)))
         {
             return;
         }

@@ -37,7 +37,7 @@ internal static class TrailingNotes
         {
             var sentence = text.Substring(sentences[at].Start, sentences[at].Length);
             var folded = Spacing.Fold(sentence);
-            if (!Added.Starts(folded) && !(Given.Starts(folded) && !Quantities.SaysHowMuch(folded)) && !(Remarks.IsReason(folded) && IsFinding(sentence)))
+            if (!((Added.Starts(folded) || Given.Starts(folded)) && !Provides(folded)) && !(Remarks.IsReason(folded) && IsFinding(sentence)))
             {
                 break;
             }
@@ -47,6 +47,9 @@ internal static class TrailingNotes
 
         return end;
     }
+
+    private static bool Provides(string folded) =>
+        Quantities.SaysHowMuch(folded) || (Quantities.SaysHowOften(folded) && !folded.Contains("little and often", StringComparison.Ordinal)) || Quantities.SaysWho(folded) || (Phrases.HasAny(folded, ["will", "shall"]) && !folded.StartsWith("reason", StringComparison.Ordinal));
 
     // What was found orders nothing and counts nothing.
     private static bool IsFinding(string rest) => !rest.AsSpan().ContainsAnyInRange('0', '9') && Spacing.Fold(rest) is var folded && !Phrases.HasAny(folded, ["will", "shall", "must", "orders", "ordered"]) && !Quantities.SaysHowMuch(folded);

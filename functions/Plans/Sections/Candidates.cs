@@ -15,9 +15,11 @@ internal static class Candidates
     {
         var found = new List<Candidate>();
         var roman = lines.Any(line => !line.IsRow && line.Text.Length <= 120 && Spacing.Fold(line.Text) is var folded && (folded.StartsWith("part ii", StringComparison.Ordinal) || folded.StartsWith("section ii", StringComparison.Ordinal)));
+        // Where parts of the plan are announced so, at least two sections are, area by area; once, it is a remark.
+        var announced = lines.Where(line => line is { IsRow: false, Kind: LineKind.Paragraph }).Select(line => SectionHeadings.Announces(line.Text)).OfType<SectionMark>().GroupBy(mark => mark.First).Count(same => same.Count() > 1) > 1;
         for (var i = 0; i < lines.Count; i++)
         {
-            var candidate = lines[i].IsRow ? InRow(lines, i) : InText(lines[i], i, roman);
+            var candidate = lines[i].IsRow ? InRow(lines, i) : UnderHeading(lines, i) ?? InText(lines[i], i, roman, announced);
             if (candidate is not null)
             {
                 found.Add(candidate);
@@ -35,7 +37,20 @@ internal static class Candidates
                 .Where(rows => rows.Key > 0 && rows.Count() >= FewestRows && rows.All(row => row is { FirstCell: true, Mark: { Worded: false, Titled: false } }) && rows.Take(FewestRows).Select(row => row.Codes[0]).SequenceEqual([SectionCode.A, SectionCode.B, SectionCode.C]))
                 .SelectMany(rows => rows)];
 
-    private static Candidate? InText(Line line, int i, bool roman)
+    // "What is hard for me", and in brackets on the line below it "(Section B: special educational needs)", "(This is Section A)".
+    private static Candidate? UnderHeading(IReadOnlyList<Line> lines, int i)
+    {
+        if (i == 0 || lines[i] is not { Kind: LineKind.Paragraph, Text: ['(', .., ')'] text } || lines[i - 1] is not { Kind: LineKind.Heading, IsRow: false } above)
+        {
+            return null;
+        }
+
+        var inside = text[1..^1];
+        inside = inside.StartsWith("This is ", StringComparison.Ordinal) ? inside["This is ".Length..] : inside;
+        return SectionHeadings.Read(inside, strong: true) is { Lettered: true, Worded: true } mark ? new(i, mark with { End = text.Length }) { Strong = true, Level = above.Level } : null;
+    }
+
+    private static Candidate? InText(Line line, int i, bool roman, bool announced)
     {
         // "C&I" is the area of communication and interaction, and no heading of Sections C and I.
         if (Needs.NeedAreas.IsAbbreviated(line.Text))
@@ -43,9 +58,9 @@ internal static class Candidates
             return null;
         }
 
-        if (line.Kind == LineKind.Paragraph && SectionHeadings.Announces(line.Text) is { } announced)
+        if (announced && line.Kind == LineKind.Paragraph && SectionHeadings.Announces(line.Text) is { } part)
         {
-            return new(i, announced) { Strong = true, Level = line.Level };
+            return new(i, part) { Strong = true, Level = line.Level };
         }
 
         if (SectionHeadings.Read(roman ? Arabic(line.Text) : line.Text, line.Strong) is not { } mark)
@@ -152,7 +167,7 @@ internal static class Candidates
         };
     }
 
-    // An unmarked column belongs with the marked one to its left, outcomes always to Section E ("Health needs (C) | Outcomes | Health provision (G)"); left of all, with the section its title names or else with the first marked one.
+    // An unmarked column belongs with the marked one to its left, outcomes between two of them to Section E ("Health needs (C) | Outcomes | Health provision (G)"); left of all, with the section its title names or else with the first marked one.
     private static Dictionary<int, SectionCode> Assign(IReadOnlyList<Cell> cells, Dictionary<int, SectionMark> marks, int firstLettered)
     {
         var columns = new Dictionary<int, SectionCode>();
@@ -160,7 +175,7 @@ internal static class Candidates
         foreach (var cell in cells)
         {
             var code = marks.TryGetValue(cell.Column, out var mark) && (mark.Lettered || (left is null && !cell.Blank)) ? mark.First
-                : Wording.Spacing.Fold(cell.Text) is "outcome" or "outcomes" or "outcomes sought" or "desired outcome" or "desired outcomes" or "intended outcome" or "intended outcomes" ? SectionCode.E
+                : left is not null && marks.Any(other => other.Key > cell.Column && other.Value.Lettered) && Wording.Spacing.Fold(cell.Text) is "outcome" or "outcomes" or "outcomes sought" or "desired outcome" or "desired outcomes" or "intended outcome" or "intended outcomes" ? SectionCode.E
                 : left ?? marks[firstLettered].First;
             for (var column = cell.Column; column < cell.Column + cell.Span; column++)
             {

@@ -16,15 +16,19 @@ internal sealed class LetteredContent
     private const int FewestAlike = 3;
     private const int LongestLabel = 60;
 
+    /// <summary>" (E)".</summary>
+    private const int OfLetter = 4;
+
     private readonly Dictionary<Line, (SectionCode Code, int Start)> _found = new(ReferenceEqualityComparer.Instance);
     private (int Table, SectionCode Code) _above;
 
     public LetteredContent(IReadOnlyList<Line> lines)
     {
-        var rows = lines.Where(line => RowLetter(line) is not null).ToList();
-        var letters = rows.GroupBy(line => RowLetter(line)!.Value).ToList();
-        // Rows lettered one after another (a key to the plan, an index) have each letter once.
-        if (rows.Count >= FewestRows && rows.Count >= letters.Count * 2 && letters.Exists(letter => letter.Count() >= FewestAlike))
+        var rows = lines.Where((line, at) => RowLetter(line) is not null && !IsTitled(lines, at)).ToList();
+        var letters = rows.GroupBy(line => RowLetter(line)!.Value).ToDictionary(letter => letter.Key, letter => letter.Count());
+        // Rows lettered one after another (a key to the plan, an index, items A to D of each table) have an A, or each letter once.
+        if (rows.Count >= FewestRows && rows.Count >= letters.Count * 2 && letters.Values.Max() >= FewestAlike && !letters.Keys.Any(code => code is SectionCode.A or SectionCode.I or SectionCode.J or SectionCode.K)
+            && letters.ContainsKey(SectionCode.F) && letters.Keys.Any(code => code is SectionCode.E or SectionCode.G or SectionCode.H or SectionCode.H1 or SectionCode.H2))
         {
             foreach (var row in rows)
             {
@@ -32,11 +36,12 @@ internal sealed class LetteredContent
             }
         }
 
-        var labels = lines.Where(line => LabelEnd(line.Text) > 0 && !line.IsRow).GroupBy(line => line.Text[..LabelEnd(line.Text)], StringComparer.Ordinal).Where(label => label.Count() >= FewestLabels);
-        foreach (var line in labels.SelectMany(label => label))
+        foreach (var label in lines.Where(line => !line.IsRow && LabelEnd(line.Text) > 0).GroupBy(line => line.Text[..LabelEnd(line.Text)], StringComparer.Ordinal).Where(label => label.Count() >= FewestLabels && label.Count(SaysWill) * 2 > label.Count()))
         {
-            var close = LabelEnd(line.Text);
-            _found[line] = (LabelLetter(line.Text, close)!.Value, LetterCodes.SkipAny(line.Text, close, ": "));
+            foreach (var line in label)
+            {
+                _found[line] = (SectionCode.E, LetterCodes.SkipAny(line.Text, LabelEnd(line.Text), ": "));
+            }
         }
     }
 
@@ -52,22 +57,28 @@ internal sealed class LetteredContent
         return line is { IsRow: true, Cells: [{ Blank: true }, ..] } && line.Table == _above.Table && line.Cells.Count(cell => !cell.Blank) == 1 ? (_above.Code, 0) : null;
     }
 
-    // The first cell is a letter of needs, outcomes or provision and nothing else; something is said beside it that is no section's name.
+    // The first cell is a letter and nothing else; something is said beside it that is no section's name.
     private static SectionCode? RowLetter(Line line) =>
-        line is { IsRow: true, Cells.Count: > 1 } && line.Cells[0] is { Blank: false, Continues: false } first && LetterCodes.Alone(first.Text) is { } code && IsContent(code)
+        line is { IsRow: true, Cells.Count: > 1 } && line.Cells[0] is { Blank: false, Continues: false } first && LetterCodes.Alone(first.Text) is { } code
         && line.Cells.Skip(1).FirstOrDefault(cell => !cell.Blank) is { } told && Phrases.CountWords(told.Text) > 1 && SectionHeadings.Read(told.Text, strong: true) is null
             ? code
             : null;
 
-    // Behind "Where you want to be (E)" and its colon stands what the label is of.
-    private static int LabelEnd(string text) =>
-        text.IndexOf("): ", StringComparison.Ordinal) is > 3 and < LongestLabel and var close && LabelLetter(text, close + 1) is not null ? close + 1 : 0;
-
-    private static SectionCode? LabelLetter(string text, int close)
+    // "Ref | Provision | Who": a column of that name holds no sections.
+    private static bool IsTitled(IReadOnlyList<Line> lines, int at)
     {
-        var open = text.LastIndexOf('(', close - 1);
-        return open > 2 && text[open - 1] == ' ' && char.IsUpper(text[0]) && LetterCodes.Alone(text[(open + 1)..(close - 1)]) is { } code && IsContent(code) ? code : null;
+        var first = at;
+        while (first > 0 && lines[first - 1] is { IsRow: true } above && above.Table == lines[at].Table)
+        {
+            first--;
+        }
+
+        return lines[first].Cells[0] is { Blank: false } title && LetterCodes.Alone(title.Text) is null && Spacing.Fold(title.Text).TrimEnd('.', ':') is not ("section" or "sec" or "part");
     }
 
-    private static bool IsContent(SectionCode code) => code is not (SectionCode.None or SectionCode.A or SectionCode.I or SectionCode.J or SectionCode.K);
+    // Behind "Where you want to be (E)" and its colon stands the outcome.
+    private static int LabelEnd(string text) =>
+        text.IndexOf(" (E): ", StringComparison.Ordinal) is > 2 and < LongestLabel and var open && char.IsUpper(text[0]) ? open + OfLetter : 0;
+
+    private static bool SaysWill(Line line) => Phrases.Has(Spacing.Fold(line.Text[LabelEnd(line.Text)..]), "will");
 }

@@ -1,5 +1,6 @@
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Needs;
+using EhcpPipeline.Plans.Outcomes;
 using EhcpPipeline.Plans.Wording;
 
 namespace EhcpPipeline.Plans.Sections;
@@ -48,6 +49,9 @@ internal sealed class SectionGathering
         section.Pieces.Add(piece);
         _last = section;
     }
+
+    /// <summary>Whether Section E has outcomes by now.</summary>
+    public bool HoldsOutcomes => _byCode.TryGetValue(SectionCode.E, out var section) && section.Pieces.Exists(piece => piece.Kind == PieceKind.Row ? piece.Cells.Any(cell => OutcomeCues.IsOutcome(cell.Text)) : OutcomeCues.IsOutcome(piece.Text));
 
     // An area heading that stands last in one section, right before the next section's heading, heads what follows ("Cognition and learning", then "Section B").
     private Piece? TrailingArea()

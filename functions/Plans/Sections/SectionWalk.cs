@@ -23,6 +23,7 @@ internal sealed class SectionWalk
     private (IReadOnlyList<SectionCode> Context, int Level)? _outer;
     private readonly LetteredContent _lettered;
     private Line? _area;
+    private bool? _told;
 
     private SectionWalk(IReadOnlyList<Line> lines, IReadOnlyList<Candidate> starts, IPlanClassifier classifier)
     {
@@ -155,7 +156,8 @@ internal sealed class SectionWalk
     // Whose letter a row or a label shows, under a heading that is not that section's among others, is that section's.
     private bool ShowsLetter(Line line)
     {
-        if (_context.Count == 0 || _lettered.Of(line) is not var (code, start) || (!line.IsRow && _context.Count > 1 && _context.Contains(code)))
+        // An outcome that Section E holds already is only told again.
+        if (_context.Count == 0 || _lettered.Of(line) is not var (code, start) || (!line.IsRow && (_context is not [SectionCode.F] || (_told ??= _gathered.HoldsOutcomes))))
         {
             return false;
         }

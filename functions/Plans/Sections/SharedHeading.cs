@@ -22,7 +22,9 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
     private static readonly PhraseSet Care = ["social care", "social worker", "respite", "short break", "short breaks", "family support", "overnight break", "overnight breaks", "personal assistant", "befriender", "outreach worker", "play scheme", "youth club"];
 
     // A thing of health that needs care.
-    private static readonly PhraseSet Medical = ["implant", "implants", "epilepsy", "asthma", "diabetes", "gastrostomy", "tracheostomy", "skin", "eczema", "stoma", "catheter", "shunt", "medicine", "medicines", "medication", "tube", "seizures", "hearing aids"];
+    private static readonly PhraseSet Medical = ["implant", "implants", "epilepsy", "asthma", "diabetes", "gastrostomy", "tracheostomy", "eczema", "stoma", "catheter", "shunt", "medicine", "medicines", "medication", "seizures", "hearing aids"];
+
+    private static readonly PhraseSet AtHome = ["carer", "carers", "foster", "family", "home", "break", "breaks", "overnight", "personal care", "weekends", "parents"];
 
     private static readonly HashSet<string> OfSections = new(StringComparer.Ordinal) { "section", "sec", "part", "section of plan", "plan section" };
 
@@ -206,7 +208,7 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
         var folded = Spacing.Fold(text);
         if (context.Contains(SectionCode.C) && context.Contains(SectionCode.D))
         {
-            return Phrases.Has(folded, "social") || (Phrases.Has(folded, "care") && !Medical.In(folded)) ? SectionCode.D : SectionCode.C;
+            return Phrases.Has(folded, "social") || (Phrases.Has(folded, "care") && (AtHome.In(folded) || !Medical.In(folded))) ? SectionCode.D : SectionCode.C;
         }
 
         // "F is special educational provision, G health provision, H1 social care provision": how to read what follows.

@@ -1,5 +1,6 @@
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Lines;
+using EhcpPipeline.Plans.Wording;
 
 namespace EhcpPipeline.Plans.Sections;
 
@@ -122,7 +123,7 @@ internal sealed class TableMemory
     private static bool IsCard(Line row, IEnumerable<Line> following)
     {
         var parts = following.TakeWhile(line => line.Table == row.Table).Take(MostParts + 1).ToList();
-        return !IsLabel(row.Cells[1]) && Provision.Labels.Whole(row.Cells[0].Text) is not (ColumnRole.Unknown or ColumnRole.Number) && parts.Count is >= FewestParts and <= MostParts
+        return !IsLabel(row.Cells[1]) && !Phrases.StartsWithAny(Spacing.Fold(row.Cells[1].Text), ["how", "what", "who", "when", "detail", "details", "description"]) && Provision.Labels.Whole(row.Cells[0].Text) is not (ColumnRole.Unknown or ColumnRole.Number) && parts.Count is >= FewestParts and <= MostParts
             && parts.TrueForAll(part => part is { IsRow: true, Cells.Count: 2 }) && parts.Count(part => IsLabel(part.Cells[0])) * 2 > parts.Count && parts.Exists(part => Provision.Labels.Whole(part.Cells[0].Text) is ColumnRole.Who or ColumnRole.Amount or ColumnRole.Date or ColumnRole.Step);
     }
 

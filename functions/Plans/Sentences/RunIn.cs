@@ -14,7 +14,7 @@ internal static class RunIn
     ];
 
     // "Feelings and friends.", "Lessons, examinations and growing up."
-    private static readonly HashSet<string> Subjects = new(StringComparer.Ordinal) { "feelings", "friends", "language", "talking", "mathematics", "maths", "number", "reading", "spelling", "writing", "lessons", "examinations", "exams", "growing up", "body", "senses", "communication", "learning", "independence", "adhd", "sleep", "behaviour", "health", "literacy", "numeracy", "spelling", "transition", "attention", "self-care", "mealtimes", "play", "movement", "anxiety", "speech", "hearing", "vision" };
+    private static readonly HashSet<string> Subjects = new(StringComparer.Ordinal) { "feelings", "friends", "language", "talking", "mathematics", "maths", "number", "reading", "spelling", "writing", "lessons", "examinations", "exams", "growing up", "body", "senses", "communication", "learning", "independence", "adhd", "sleep", "behaviour", "health", "literacy", "numeracy", "transition", "attention", "self-care", "mealtimes", "play", "movement", "anxiety", "speech", "hearing", "vision" };
 
     public static bool IsTitle(string sentence)
     {

@@ -10,7 +10,7 @@ namespace EhcpPipeline.Ml.Training.Evaluation;
 internal sealed class FastTextBaseline(bool wanted)
 {
     private readonly ConcurrentDictionary<string, int?> _epochs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<string, string[]>?> _foreign = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Dictionary<string, string[]>?>> _foreign = new(StringComparer.Ordinal);
 
     /// <summary>Answers for the held-out rows, by models trained on the others.</summary>
     public Func<Question<TRow, TJudged>, string[][]?> OnSplit<TRow, TJudged>(IReadOnlyList<TRow> corpus)
@@ -25,11 +25,8 @@ internal sealed class FastTextBaseline(bool wanted)
         where TRow : LabelledRow =>
         question =>
         {
-            if (!_foreign.TryGetValue(question.Name, out var answers))
-            {
-                answers = _foreign[question.Name] = Answers(question, corpus, all)?.Zip(all).DistinctBy(pair => pair.Second.Text).ToDictionary(pair => pair.Second.Text, pair => pair.First, StringComparer.Ordinal);
-            }
-
+            // Several questions are asked at once, each trained for once.
+            var answers = _foreign.GetOrAdd(question.Name, _ => new(() => Answers(question, corpus, all)?.Zip(all).DistinctBy(pair => pair.Second.Text).ToDictionary(pair => pair.Second.Text, pair => pair.First, StringComparer.Ordinal))).Value;
             return answers is null ? null : [.. rows.Select(row => answers[row.Text])];
         };
 
@@ -44,14 +41,12 @@ internal sealed class FastTextBaseline(bool wanted)
         var parts = question.Truth(train[0]).Length;
         var given = new string[parts][];
         var texts = rows.Select(row => row.Text).ToList();
-        var here = true;
         Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, part =>
         {
             var labelled = train.Select(row => (row.Text, Label: question.Truth(row)[part])).ToList();
             var epochs = _epochs.GetOrAdd($"{question.Name} {part}", _ => FastText.Tune(labelled));
             given[part] = epochs is { } count && FastText.Predict(labelled, texts, count) is { } answers ? answers : [];
-            here &= given[part].Length == rows.Count;
         });
-        return here ? [.. rows.Select((_, at) => Array.ConvertAll(given, answers => answers[at]))] : null;
+        return Array.TrueForAll(given, answers => answers.Length == rows.Count) ? [.. rows.Select((_, at) => Array.ConvertAll(given, answers => answers[at]))] : null;
     }
 }

@@ -77,6 +77,8 @@ internal sealed record SamplePlan(string Name, JsonElement Expected, Document Do
 
     public static IReadOnlyList<SamplePlan> TwentyThirdLayouts { get; } = [.. Read(Path.Combine("layouts", "twentythird"), Path.Combine("layouts", "twentythird"))];
 
+    public static IReadOnlyList<SamplePlan> TwentyFourthLayouts { get; } = [.. Read(Path.Combine("layouts", "twentyfourth"), Path.Combine("layouts", "twentyfourth"))];
+
     public IEnumerable<JsonElement> List(string name) => Expected.GetProperty(name).EnumerateArray();
 
     private static IEnumerable<SamplePlan> Read(string truths, string documents)
