@@ -46,7 +46,7 @@ internal static class NumberedCards
         var (label, first) = (row.Cells[0], row.Cells[1]);
         var values = row.Cells.Skip(1).Where(cell => !cell.Blank).ToList();
         values = IsNumbered(row) ? values[..^1] : values;
-        var value = values.Count < 2 ? first : first with { Text = string.Join(' ', values.Select(cell => cell.Text)), Length = values[^1].Offset + values[^1].Length - first.Offset, Lines = [] };
+        var value = values.Count == 0 ? first : values.Count == 1 ? values[0] : first with { Text = string.Join(' ', values.Select(cell => cell.Text)), Length = values[^1].Offset + values[^1].Length - first.Offset, Lines = [] };
         return row with
         {
             Text = label.Text + BlockText.CellSeparator + value.Text,

@@ -151,7 +151,7 @@ internal sealed class NeedFinder
             _area = area;
         }
 
-        if (label is ColumnRole.Strength or ColumnRole.Outcome or ColumnRole.Provision or ColumnRole.Aspiration || (label == ColumnRole.Review && (piece.Text[start - 2] == ')' || piece.Text[Math.Max(0, start - 3)] == ')' || NeedCues.Of(piece.Text[start..], listed: false) != NeedCue.Yes)) || (label == ColumnRole.Unknown && _role is ColumnRole.Strength or ColumnRole.Provision or ColumnRole.Outcome or ColumnRole.Aspiration))
+        if (label is ColumnRole.Strength or ColumnRole.Outcome or ColumnRole.Provision or ColumnRole.Aspiration || (label == ColumnRole.Review && (piece.Text[..start].Contains(')', StringComparison.Ordinal) || NeedCues.Of(piece.Text[start..], listed: false) != NeedCue.Yes)) || (label == ColumnRole.Unknown && _role is ColumnRole.Strength or ColumnRole.Provision or ColumnRole.Outcome or ColumnRole.Aspiration))
         {
             return;
         }

@@ -295,7 +295,8 @@ internal sealed class OutcomeFinder
         }
 
         // "2 | Ongoing | Partly met | Ongoing": below the outcomes, how they were judged year by year.
-        if (_outcomes.Count >= FewestListed && row.Cells.Count > 2 && row.Cells.All(cell => Phrases.CountWords(cell.Text) <= FewestWords))
+        if (_outcomes.Count >= FewestListed && row.Cells.Count > 2 && (Characters.IsNumbering(row.Cells[0].Text) || Labels.Whole(row.Cells[0].Text) == ColumnRole.Outcome)
+            && row.Cells.All(cell => Phrases.CountWords(cell.Text) <= FewestWords && !Verbs.In(Spacing.Fold(cell.Text)) && !cell.Text.StartsWith("To ", StringComparison.Ordinal)))
         {
             return;
         }

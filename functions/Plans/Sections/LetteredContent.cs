@@ -24,7 +24,8 @@ internal sealed class LetteredContent
 
     public LetteredContent(IReadOnlyList<Line> lines)
     {
-        var rows = lines.Where((line, at) => RowLetter(line) is not null && !IsTitled(lines, at)).ToList();
+        var titled = lines.Where(line => line.IsRow).GroupBy(line => line.Table).Where(table => IsTitle(table.First().Cells[0])).Select(table => table.Key).ToHashSet();
+        var rows = lines.Where(line => RowLetter(line) is not null && !titled.Contains(line.Table)).ToList();
         var letters = rows.GroupBy(line => RowLetter(line)!.Value).ToDictionary(letter => letter.Key, letter => letter.Count());
         // Rows lettered one after another (a key to the plan, an index, items A to D of each table) have an A, or each letter once.
         if (rows.Count >= FewestRows && rows.Count >= letters.Count * 2 && letters.Values.Max() >= FewestAlike && !letters.Keys.Any(code => code is SectionCode.A or SectionCode.I or SectionCode.J or SectionCode.K)
@@ -65,16 +66,7 @@ internal sealed class LetteredContent
             : null;
 
     // "Ref | Provision | Who": a column of that name holds no sections.
-    private static bool IsTitled(IReadOnlyList<Line> lines, int at)
-    {
-        var first = at;
-        while (first > 0 && lines[first - 1] is { IsRow: true } above && above.Table == lines[at].Table)
-        {
-            first--;
-        }
-
-        return lines[first].Cells[0] is { Blank: false } title && LetterCodes.Alone(title.Text) is null && Spacing.Fold(title.Text).TrimEnd('.', ':') is not ("section" or "sec" or "part");
-    }
+    private static bool IsTitle(Cell first) => !first.Blank && LetterCodes.Alone(first.Text) is null && Spacing.Fold(first.Text).TrimEnd('.', ':') is not ("section" or "sec" or "part");
 
     // Behind "Where you want to be (E)" and its colon stands the outcome.
     private static int LabelEnd(string text) =>
