@@ -76,7 +76,8 @@ public sealed class PlanReader(IPlanClassifier classifier) : IPlanReader
 
         // The first card's outcome stands under the heading of Section E, those of the cards behind it under Section F's.
         List<Outcome> heading = [.. Of(sections, code => code == SectionCode.F).SelectMany(OutcomeFinder.HeadingProvision).Where(outcome => own.TrueForAll(known => known.Where.Text != outcome.Where.Text))];
-        return own.Count == 0 || heading.Count > 1 ? [.. own, .. heading] : own;
+        var all = Of(sections, code => code == SectionCode.E).SelectMany(section => section.Pieces).Select(piece => OutcomeDates.OfAll(piece.Text)).FirstOrDefault(told => told.Length > 0) ?? "";
+        return own.Count == 0 || heading.Count > 1 ? [.. own, .. heading.Select(outcome => outcome.Inherited.Length == 0 ? outcome with { Inherited = all } : outcome)] : own;
     }
 
     // What stands before the first section speaks of the plan; guides behind the last speak of plans. A plan without a front page has its details behind.

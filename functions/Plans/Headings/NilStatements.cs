@@ -7,6 +7,7 @@ internal static class NilStatements
 {
     private const int MostOfDeleted = 24;
     private const int MostBeforeNeed = 8;
+    private const int MostOfNil = 160;
 
     private static readonly string[] Whole =
     [
@@ -18,7 +19,7 @@ internal static class NilStatements
     [
         "none", "not applicable", "nil", "n/a", "no health", "no social", "no care", "no needs", "no need", "no special", "no identified", "no known", "no provision", "no additional", "no further", "no other", "no current", "no personal budget",
         "no direct payment", "no direct payments", "no specific", "no medical", "no request", "no services", "no h1", "no h2", "no difficulties", "no concerns", "there are no", "there are currently no", "there is no", "there is currently no", "there were no", "there was no", "not known to",
-        "neither", "nothing further", "nothing else is", "no significant", "no separate", "no respite",
+        "neither", "nothing further", "nothing else is", "no significant", "no separate", "no respite", "no such",
     ];
 
     // "No sensory needs that call for provision were identified."
@@ -35,7 +36,7 @@ internal static class NilStatements
         "has no health", "has no social care", "has no needs", "has no special educational needs", "has no special educational need", "has no identified", "has no known", "does not have any", "does not have health", "does not have social", "does not have a personal budget", "does not require any", "does not require social",
         "does not require health", "is not known to", "are not known to", "not currently known to", "not presently known to", "currently not known to", "not been known to", "not currently open to", "not known to social care", "no needs were identified", "no needs have been identified", "no need was found", "no needs were found", "not open to", "have not requested", "has not requested", "did not ask for", "did not request", "not asked for", "not applied for",
         "no direct payment is", "no direct payments are", "no personal budget", "not applicable", "none is required", "none are required", "is not required", "no health provision", "no social care provision", "has no difficulties", "no difficulties in this area", "no needs in this area", "no specific needs", "decided not to ask",
-        "do not need this help", "does not need this help", "do not need any", "none is reasonably required", "nothing further is required", "has no medical", "no provision is required", "no identified", "does not have a social worker", "no social care needs", "no health needs", "found no other", "no other social care provision", "has no physical", "has no sensory", "has no current",
+        "do not need this help", "does not need this help", "do not need any", "none is reasonably required", "nothing further is required", "has no medical", "no provision is required", "no identified", "does not have a social worker", "no social care needs", "no health needs", "found no other", "no other social care provision", "needs no other social care", "needs no other health", "has no physical", "has no sensory", "has no current",
     ];
 
     /// <summary>Whether the text, a sentence or a few words, denies that there is anything ("None identified at the time of writing.").</summary>
@@ -63,6 +64,12 @@ internal static class NilStatements
             return true;
         }
 
+        // "... found in May 2026 that no provision beyond H1 is required": what there is stands elsewhere.
+        if (folded.Length <= MostOfNil && Phrases.Has(folded, "no provision beyond") && Phrases.HasAny(folded, ["required", "needed", "necessary"]))
+        {
+            return true;
+        }
+
         if (NotInvolved.Any(end => folded.EndsWith(end, StringComparison.Ordinal)))
         {
             return true;
@@ -77,7 +84,10 @@ internal static class NilStatements
         folded.Split(' ').Skip(1).TakeWhile(word => word is not ("need" or "needs")).ToList() is { Count: < MostBeforeNeed } before && before.TrueForAll(word => Kinds.Contains(word.TrimEnd(',')));
 
     private static bool Undone(string folded) =>
-        Phrases.Has(folded, "but") || Phrases.Has(folded, "however") || Phrases.HasAny(folded, ["except", "beyond", "other than", "apart from", "save for"]) || Phrases.Has(folded, "although") || HasEffect(folded);
+        Phrases.Has(folded, "but") || Phrases.Has(folded, "however") || Phrases.HasAny(folded, ["except", "beyond", "other than", "apart from", "save for"]) || Phrases.Has(folded, "although") || HasEffect(folded) || HasPurpose(folded);
+
+    // "Teachers should give printed copies, so that copying from the board is not required": what is denied is the purpose of what is done.
+    private static bool HasPurpose(string folded) => Phrases.Find(folded, "so that") is > 0 and var at && Phrases.HasAny(folded[..at], ["should", "will", "shall", "must"]) && !Phrases.StartsWithAny(folded, Starts);
 
     // "There is no club where anyone signs, so she is at home": what follows from it is something after all, unless it is nothing again.
     private static bool HasEffect(string folded) =>

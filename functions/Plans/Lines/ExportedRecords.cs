@@ -9,6 +9,8 @@ namespace EhcpPipeline.Plans.Lines;
 internal static class ExportedRecords
 {
     private const int FewestRecords = 6;
+    private const int FewestTitles = 3;
+    private const int FewestDigits = 3;
     private const int LongestStamp = 160;
     private const int LongestNumber = 14;
     private const int LongestStatus = 40;
@@ -19,6 +21,7 @@ internal static class ExportedRecords
     public static IReadOnlyList<Line> Plain(IReadOnlyList<Line> lines)
     {
         lines = lines.Any(IsStamp) ? [.. lines.Where(line => !IsStamp(line))] : lines;
+        lines = lines.Count(line => Title(line) > 0) >= FewestTitles ? [.. lines.Select(Titled)] : lines;
         if (lines.Count(line => Label(line) is "record" or "record id") < FewestRecords)
         {
             return lines;
@@ -31,6 +34,21 @@ internal static class ExportedRecords
     private static bool IsStamp(Line line) =>
         (line.Text.IndexOf(" Status: ", StringComparison.Ordinal) is > 0 and <= LongestNumber and var status && line.Text.Length <= LongestStatus && ItemReferences.IsOnly(line.Text[..status]))
         || (line.Text.IndexOf("Created: ", StringComparison.Ordinal) is >= 0 and var created && line.Text.Length <= LongestStamp && (created == 0 || ItemReferences.IsOnly(line.Text[..created].Trim())) && Marks.Max(mark => line.Text.LastIndexOf(mark, StringComparison.Ordinal) is >= 0 and var at ? at + mark.Length : -1) is > 0 and var last && line.Text.Length - last <= LongestName);
+
+    // "Need 3 Open #48225" above the fields of a record: what the record is, how it stands and its number. The title is what stands before the two.
+    private static Line Titled(Line line) => Title(line) is > 0 and var end ? line with { Kind = LineKind.Heading, Text = line.Text[..end], Length = Math.Min(line.Length, end), Strong = true } : line;
+
+    private static int Title(Line line)
+    {
+        var hash = line.IsRow || line.Text.Length > LongestStatus ? -1 : line.Text.LastIndexOf(" #", StringComparison.Ordinal);
+        if (hash < 1 || line.Text.Length - hash < FewestDigits + 2 || line.Text.AsSpan(hash + 2).IndexOfAnyExceptInRange('0', '9') >= 0)
+        {
+            return 0;
+        }
+
+        var end = line.Text.AsSpan(0, hash).LastIndexOfAnyInRange('0', '9') + 1;
+        return end > 0 && Phrases.CountWords(line.Text.AsSpan(end, hash - end)) <= 2 ? end : 0;
+    }
 
     private static string Label(Line line)
     {

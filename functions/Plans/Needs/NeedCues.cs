@@ -25,7 +25,7 @@ internal static class NeedCues
         "easily distracted", "distracted", "inattentive", "impulsive", "hits", "bites", "kicks", "runs away", "absconds", "shouts", "few", "non-verbal", "nonverbal", "pre-verbal", "unclear", "unintelligible", "hard to understand", "falls", "unsteady", "pain", "seizures", "incontinent", "affects", "affect", "stops", "prevents", "restricts", "hinders", "suffers", "made worse",
         "too", "harder", "hides", "hurts", "harm", "trouble", "unsafe", "fails", "low self-esteem", "low mood", "low confidence", "low", "self-esteem", "suspended", "well below", "significantly", "rigid", "obsessive", "fixated", "without help", "without support", "reduced", "restricted", "isolated", "excludes", "disrupts", "interrupts", "takes longer", "twice as long", "weakness", "aches",
         "clumsy", "fleeting", "calls out", "calling out", "migraines", "tics", "absent", "no sense of danger", "no safe way", "barrier", "barriers", "hard", "difficult", "misreads", "mishears", "misunderstands", "violent", "outbursts", "panic", "afraid", "frightened", "scared", "alone", "lost", "exhausting", "exhausted", "little", "less than", "literally", "tight", "overloaded", "lashes out", "hungry", "restless", "non-speaking", "no spoken", "harms", "shouting", "throwing", "running out", "fidgets", "cries",
-        "screams", "sore", "no idea", "reacts to", "lashing out", "screaming", "biting", "hitting", "kicking", "single words", "less well", "chews", "mouths", "rocks", "unpredictable", "delays", "gaps", "immature", "unsettled", "unwilling", "resists", "demand avoidance", "attachment", "trauma", "missed", "out of school", "not spoken", "never", "no friends", "left out", "bullied", "unusual", "atypical", "persistent", "frequent", "severe", "profound", "takes him", "takes her", "takes them", "breathless", "limits", "tears up", "hits out", "hit out", "without permission", "narrowing", "mocked", "lashes", "obese", "overweight", "swears", "steals", "lies", "bolts", "soils", "wets", "don't", "aren't", "hasn't", "haven't", "scream", "but not", "no way to", "worse", "worst", "over-responsive", "under-responsive", "hypermobile", "muddle", "muddles", "talk over", "drifts off", "to repeat",
+        "screams", "sore", "no idea", "reacts to", "lashing out", "screaming", "biting", "hitting", "kicking", "single words", "less well", "chews", "mouths", "rocks", "unpredictable", "delays", "gaps", "immature", "unsettled", "unwilling", "resists", "demand avoidance", "attachment", "trauma", "missed", "out of school", "not spoken", "never", "no friends", "left out", "bullied", "unusual", "atypical", "persistent", "frequent", "severe", "profound", "takes him", "takes her", "takes them", "breathless", "limits", "tears up", "hits out", "hit out", "without permission", "narrowing", "mocked", "lashes", "obese", "overweight", "swears", "steals", "lies", "bolts", "soils", "wets", "don't", "aren't", "hasn't", "haven't", "scream", "but not", "no way to", "worse", "worst", "over-responsive", "under-responsive", "keeps him from", "keeps her from", "keeps them from", "keeps you from", "keep him from", "keep her from", "no circle of friends", "nowhere to", "stammer", "stammers", "gives up", "trusts anyone", "given away", "drops to the floor", "runs off", "runs away", "no understanding", "wears off", "vapes", "cannabis", "trust anyone", "trusts everyone", "trust everyone", "give away", "gives away", "unusable", "slaps", "bruised", "bites", "pinches", "bangs his head", "bangs her head", "head-banging", "hypermobile", "muddle", "muddles", "talk over", "drifts off", "to repeat",
     ];
 
     private static readonly PhraseSet Attending = ["attends to", "attend to", "stays at", "stay at", "stays on", "stay on", "stays with", "stay with", "concentrates for", "concentrate for", "sits for", "sit for", "focuses for", "focus for", "keeps attention", "attention span"];
@@ -40,9 +40,16 @@ internal static class NeedCues
 
     private static readonly PhraseSet Positive = ["enjoys", "likes", "loves", "good at", "is able to", "can", "well", "kind", "friendly", "polite", "happy", "strength", "strengths", "average", "above average", "confident", "sociable", "makes good progress", "has made progress", "popular", "pleasant", "practical", "gentle", "good manners", "good with", "never late", "funny", "caring", "cheerful", "affectionate", "sense of humour", "tries hard", "proud", "talented", "interested", "learns best", "best at", "loyal", "laughs", "determined", "at the level expected", "age-related expectations", "expected level", "fluently", "insight", "knows a great deal", "knows a lot"];
 
+    // In a list of needs, praise and nothing that is hard.
+    private static readonly PhraseSet Praise = ["enjoys", "likes", "loves", "good at", "good with", "is kind", "is friendly", "polite", "sociable", "is popular", "affectionate", "is funny", "can be funny", "is caring", "cheerful", "sense of humour", "is proud", "talented", "sunny"];
+
+    private static readonly PhraseSet Strong = ["is a strength", "are a strength", "relative strength", "are strengths", "good with his hands", "good with her hands"];
+
+    private static readonly PhraseSet Conditional = ["but", "although", "though", "however", "only", "when", "if", "unless", "until", "too", "despite", "so"];
+
     private static readonly PhraseSet Background = ["was born", "was diagnosed", "has a diagnosis", "received a diagnosis", "has been diagnosed", "were diagnosed", "lives with", "attended", "moved to", "joined", "carried out", "was assessed", "was tested", "assessment completed", "assessment was completed", "assessment took place", "no longer", "spoke with", "visited", "completed an assessment", "do not wish", "does not wish", "under the care of", "is registered", "is known to", "was seen", "is seen by", "has been seen", "said on"];
 
-    private static readonly PhraseSet Nil = ["no need for", "found no care needs", "found no needs", "no need was", "no health needs", "no social care needs", "no special educational needs", "no need in", "no needs in", "not affect his learning", "not affect her learning", "not affect their learning", "no social care need", "found no need", "no needs", "there are none", "needs are not related", "no health need", "no special educational need", "no difficulties", "no difficulty with", "no other health needs", "no other needs", "no other social care needs", "needs no provision", "no provision in this plan", "requires no provision", "did not identify any needs", "did not identify any social care", "did not identify any health", "did not identify any special", "is the primary need", "primary need is", "as described in section", "within normal limits", "was normal", "are normal", "is normal"];
+    private static readonly PhraseSet Nil = ["no allergies", "no known allergies", "no physical need", "no sensory need", "no medical need", "no need for", "found no care needs", "found no needs", "no need was", "no health needs", "no social care needs", "no special educational needs", "no need in", "no needs in", "not affect his learning", "not affect her learning", "not affect their learning", "no social care need", "found no need", "no needs", "there are none", "needs are not related", "no health need", "no special educational need", "no difficulties", "no difficulty with", "no other health needs", "no other needs", "no other social care needs", "needs no provision", "no provision in this plan", "requires no provision", "did not identify any needs", "did not identify any social care", "did not identify any health", "did not identify any special", "is the primary need", "primary need is", "as described in section", "within normal limits", "was normal", "are normal", "is normal"];
 
     private static readonly PhraseSet Past = ["was", "were", "scored", "found that", "had", "experienced", "in the same assessment", "says that", "told us"];
 
@@ -54,6 +61,10 @@ internal static class NeedCues
 
     /// <summary>"Al has asthma".</summary>
     private const int FewestOfCondition = 3;
+    private const int MostOfPageHead = 12;
+
+    /// <summary>"Can be funny and likes banter."; what says more may turn ("He loves trains to the exclusion of anything else").</summary>
+    private const int MostOfPraise = 6;
 
     // Names of conditions: what is left of the sentence without them must still say something.
     private static readonly string[] Conditions =
@@ -75,6 +86,12 @@ internal static class NeedCues
         }
 
         var folded = Spacing.Fold(text);
+        // "(CAMHS letter, November 2025)": where the need was told; "Borough of Al · Education, Health and Care Plan": the head of a page.
+        if (text is ['(', .., ')'] || (folded.EndsWith("education, health and care plan", StringComparison.Ordinal) && Phrases.CountWords(folded) <= MostOfPageHead))
+        {
+            return NeedCue.No;
+        }
+
         if (Sentences.Remarks.IsGuidance(folded) || folded.StartsWith("each row ", StringComparison.Ordinal) || IsStrength(folded[Provision.ItemReferences.Behind(text)..]) || folded.StartsWith("please ", StringComparison.Ordinal) || folded.StartsWith('[') || Phrases.HasAny(folded, Nil))
         {
             return NeedCue.No;
@@ -116,7 +133,7 @@ internal static class NeedCues
 
         if (listed)
         {
-            return NeedCue.Yes;
+            return !hard && ((Praise.In(folded) && Phrases.CountWords(folded) <= MostOfPraise) || Strong.In(folded)) && !Conditional.In(folded) && !Phrases.HasAny(rest, Difficulty) ? NeedCue.No : NeedCue.Yes;
         }
 
         var difficult = hard || Phrases.HasAny(rest, Difficulty) || LowPercentile(rest) || IsSpan(rest);
@@ -127,7 +144,7 @@ internal static class NeedCues
     public static bool IsAssessment(string text) => IsAssessment(text, Spacing.Fold(text));
 
     private static bool IsAssessment(string text, string folded) =>
-        folded.Length <= 160 && Phrases.HasAny(folded, ["assessed", "assessment", "reassessed", "review"]) && !Phrases.HasAny(Without(folded.Replace("needs assessment", "assessment", StringComparison.Ordinal).Replace("assessment of need", "assessment", StringComparison.Ordinal)), Difficulty) && Dates.BritishDates.First(text) is not null;
+        folded.Length <= 160 && Phrases.HasAny(folded, ["assessed", "assessment", "reassessed", "review"]) && !Phrases.HasAny(Without(folded.Replace("needs assessment", "assessment", StringComparison.Ordinal).Replace("needs were assessed", "assessed", StringComparison.Ordinal).Replace("assessment of need", "assessment", StringComparison.Ordinal)), Difficulty) && Dates.BritishDates.First(text) is not null;
 
     // "She attends to one thing for about 90 secs before something else takes her.": how long, in minutes or less, the child stays with a thing.
     private static bool IsSpan(string folded)

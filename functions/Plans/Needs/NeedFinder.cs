@@ -23,9 +23,6 @@ internal sealed class NeedFinder
     /// <summary>Words of a sentence that states a need of Section B by itself.</summary>
     private const int WholeStatement = 8;
 
-    /// <summary>"He has a diagnosis of autism spectrum disorder and ADHD.": what says more tells for itself what follows from it.</summary>
-    private const int MostOfDiagnosis = 14;
-
     /// <summary>Enough for a paragraph among paragraphs of needs.</summary>
     private const int Possible = 3_500;
 
@@ -40,6 +37,7 @@ internal sealed class NeedFinder
     private bool _introduction;
     private bool _eachParagraph;
     private bool _paragraphs;
+    private string _code = "";
 
     private NeedFinder(SectionCode section, IPlanClassifier classifier)
     {
@@ -104,6 +102,7 @@ internal sealed class NeedFinder
 
     private void Heading(string text)
     {
+        _code = "";
         var area = NeedAreas.Named(text);
         var named = area != NeedArea.Unknown && (NeedAreas.IsHeading(text) || Phrases.CountWords(text) <= 8);
         if (named && _section == SectionCode.B)
@@ -111,7 +110,8 @@ internal sealed class NeedFinder
             _area = area;
         }
 
-        var role = Labels.Whole(text);
+        // "Section B – What I need" in each card under one heading for several sections: its own section's name.
+        var role = SectionHeadings.Read(text, strong: true) is { Lettered: true, Codes: [var own] } && own == _section ? ColumnRole.Need : Labels.Whole(text);
         _role = role is ColumnRole.Strength or ColumnRole.Need or ColumnRole.Provision or ColumnRole.Outcome or ColumnRole.Aspiration && !(named && role != ColumnRole.Need && !Phrases.Has(Spacing.Fold(text), "strengths")) ? role : ColumnRole.Unknown;
         _needsHeading = _role == ColumnRole.Need || Phrases.HasAny(Spacing.Fold(text), ["needs", "difficulties", "barriers"]);
         if (NeedCues.IsStrength(Spacing.Fold(text)) && !Phrases.HasAny(Spacing.Fold(text), ["needs", "difficulties"]))
@@ -126,6 +126,14 @@ internal sealed class NeedFinder
         if (!listed && piece.Text[^1] == ')' && Labels.Read(piece.Text) is { Role: ColumnRole.Need, Start: > 0 } need && piece.Text.AsSpan(0, need.Start).ContainsAnyInRange('0', '9') && piece.Text.LastIndexOf('(') is > 0 and var open && NeedAreas.IsName(piece.Text[(open + 1)..^1]))
         {
             Heading(piece.Text);
+            return;
+        }
+
+        // "NEED-03 · Cognition and learning" above the need.
+        if (CodedAreas.CodeOf(piece.Text) is { Length: > 0 } code)
+        {
+            Heading(piece.Text);
+            _code = code;
             return;
         }
 
@@ -156,6 +164,14 @@ internal sealed class NeedFinder
             return;
         }
 
+        // What stands below the number of a need is that need.
+        if (_code.Length > 0 && !GoesThroughSeveral(piece.Text) && NeedCues.IsDescribed(piece.Text))
+        {
+            Add(piece.Text, piece.Where, _code);
+            _code = "";
+            return;
+        }
+
         var reference = ItemReferences.AtHead(piece.Text);
         if ((reference.Length > 0 || listed || piece is { Framed: true, Text.Length: <= OneNeed }) && !GoesThroughSeveral(piece.Text))
         {
@@ -175,13 +191,13 @@ internal sealed class NeedFinder
     }
 
     // "B2. She achieved ... Her reading is at ... and she cannot ... Her number skills ... but she does not ...": a number of a paragraph and of no one need.
-    private bool GoesThroughSeveral(string text) => text.Length > LongestStatement && Groups(text) is { Count: > 2 } groups && Several(text, groups, WholeStatement);
+    private bool GoesThroughSeveral(string text) => text.Length > LongestStatement && NeedSentences.Split(text) is { Count: > 2 } groups && Several(text, groups, WholeStatement);
 
     private static bool Describes(string label) => Spacing.Fold(label) is "description" or "description of need" or "detail" or "details";
 
     private void Prose(Piece piece)
     {
-        var groups = Groups(piece.Text);
+        var groups = NeedSentences.Split(piece.Text);
         if (_section != SectionCode.B && groups.Count > 0 && NilStatements.Is(piece.Text.Substring(groups[0].Start, groups[0].Length)))
         {
             return;
@@ -190,9 +206,7 @@ internal sealed class NeedFinder
         // A short paragraph among short paragraphs speaks of one need; a lone one may go through all the areas.
         if (_eachParagraph && !piece.Running && !Several(piece.Text, groups, _section == SectionCode.B ? WholeStatement : 0) && Short(piece) && !NeedCues.HasNil(piece.Text) && (_section == SectionCode.B ? groups : [.. SentenceSplitter.Split(piece.Text)]).Exists(sentence => States(piece.Text.Substring(sentence.Start, sentence.Length), listed: false)))
         {
-            // What states no need before and behind the sentences that do (an assessment, a strength, what was) is no part of it.
-            var stating = groups.FindAll(group => CueOf(piece.Text.Substring(group.Start, group.Length)) != NeedCue.No);
-            var (from, end) = stating.Count == 0 || groups.Count == 1 ? (0, piece.Text.Length) : (stating[0].Start, stating[^1].Start + stating[^1].Length);
+            var (from, end) = NeedSentences.Stating(piece.Text, groups, CueOf, inTurn: _section == SectionCode.B);
             Add(piece.Text[from..end], piece.Where with { Offset = piece.Where.Offset + from, Length = Math.Max(0, piece.Where.Length - from - (piece.Text.Length - end)) }, "");
             return;
         }
@@ -216,26 +230,6 @@ internal sealed class NeedFinder
 
     // In Sections C and D a condition is itself the need ("Epilepsy with seizures two or three times a month.").
     private NeedCue CueOf(string sentence) => NeedCues.Of(sentence, listed: _section != SectionCode.B && NeedCues.NamesDifficulty(sentence) && !NeedCues.IsHistory(sentence));
-
-    // A sentence that names a condition is the beginning of the sentence that says what follows from it ("He is autistic. He takes language literally ...").
-    private static List<(int Start, int Length)> Groups(string text)
-    {
-        var groups = new List<(int Start, int Length)>();
-        foreach (var (start, length) in SentenceGroups.Split(text))
-        {
-            if (groups.Count > 0 && Spacing.Fold(text.Substring(groups[^1].Start, groups[^1].Length)) is var above && NeedCues.Of(above, listed: false) != NeedCue.Yes && NeedCues.IsDiagnosis(above) && Phrases.CountWords(above) <= MostOfDiagnosis
-                && Phrases.StartsWithAny(Spacing.Fold(text.Substring(start, Math.Min(length, 12))), ["he", "she", "they"]) && NeedCues.Of(text.Substring(start, length), listed: false) == NeedCue.Yes)
-            {
-                groups[^1] = (groups[^1].Start, start + length - groups[^1].Start);
-            }
-            else
-            {
-                groups.Add((start, length));
-            }
-        }
-
-        return groups;
-    }
 
     // "His hearing is normal. His hands tire ...": one sentence that states a need makes the entry one.
     private bool StatesAny(string text, bool listed) => States(text, listed) || ((_section == SectionCode.B || !NeedCues.HasNil(text)) && !NilStatements.Is(text) && !NeedCues.IsStrength(Spacing.Fold(text)) && SentenceSplitter.Split(text) is { Count: > 1 } sentences
@@ -320,6 +314,17 @@ internal sealed class NeedFinder
             return;
         }
 
+        // Needs two to a row, with nothing above them.
+        if (row.Cells.Count > 1 && row.Titles.All(title => title.Length == 0) && _role is not (ColumnRole.Strength or ColumnRole.Provision or ColumnRole.Outcome) && row.Cells.All(cell => cell.Blank || IsSentenceOfNeed(cell)) && row.Cells.Count(cell => !cell.Blank) > 1)
+        {
+            foreach (var cell in row.Cells.Where(cell => !cell.Blank && !cell.Continues))
+            {
+                Cell(row, cell, "");
+            }
+
+            return;
+        }
+
         // No titled column: the longest cell speaks, the short first one labels it.
         var longest = row.Cells.Where((cell, i) => !(i == 0 && row.Cells.Count > 1 && NeedAreas.IsHeading(cell.Text)) && (roles.Count <= i || roles[i] is not (ColumnRole.Strength or ColumnRole.Provision or ColumnRole.Outcome))).OrderByDescending(cell => cell.Text.Length).FirstOrDefault();
         if (longest is not null && longest.Text.Length > 0 && _role is not (ColumnRole.Strength or ColumnRole.Provision or ColumnRole.Outcome or ColumnRole.Aspiration))
@@ -327,6 +332,8 @@ internal sealed class NeedFinder
             Cell(row, longest, row.Cells[0].Text.Length <= 12 && !ReferenceEquals(row.Cells[0], longest) ? row.Cells[0].Text : "");
         }
     }
+
+    private static bool IsSentenceOfNeed(Cell cell) => cell.Lines.Count <= 1 && cell.Text[^1] == '.' && Phrases.CountWords(cell.Text) >= WholeStatement && NeedCues.Of(cell.Text, listed: false) == NeedCue.Yes;
 
     private void RowArea(Piece row, List<ColumnRole> roles)
     {

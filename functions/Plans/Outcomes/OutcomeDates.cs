@@ -26,7 +26,10 @@ internal static class OutcomeDates
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "apr", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "easter", "christmas", "summer", "autumn", "spring", "transfer",
     ];
 
-    private static readonly PhraseSet All = ["all outcomes", "all the outcomes", "all of the outcomes", "these outcomes", "each outcome", "every outcome", "the outcomes", "the outcomes below", "all to be", "all are to be"];
+    private static readonly PhraseSet All = ["all outcomes", "all the outcomes", "all of the outcomes", "these outcomes", "each outcome", "every outcome", "the outcomes", "the outcomes below", "all to be", "all are to be", "outcomes are"];
+
+    // "To be achieved by the end of Key Stage 2 unless another date is given.": of all of them.
+    private static readonly PhraseSet Sought = ["to be achieved by", "to be reached by", "to be met by"];
 
     private static readonly PhraseSet Reached = ["achieved by", "reached by", "met by", "met before", "achieved before", "reached before", "run to", "run until", "are for", "is for", "are set for", "achieved at", "are to be achieved", "to be achieved within", "achieved within", "by the end of"];
 
@@ -74,7 +77,7 @@ internal static class OutcomeDates
     private static string OfSentence(string sentence)
     {
         var folded = Spacing.Fold(sentence);
-        if (!All.In(folded) || !Reached.In(folded) || Watching.In(folded) || !SaysWhen(folded))
+        if (!(All.In(folded) || Sought.Starts(folded)) || !Reached.In(folded) || Watching.In(folded) || !SaysWhen(folded))
         {
             return "";
         }
@@ -83,7 +86,7 @@ internal static class OutcomeDates
         {
             if (Phrases.Find(folded, lead) is >= 0 and var at)
             {
-                var rest = sentence[Math.Min(at + lead.Length, sentence.Length)..].Split([',', ';', '.'])[0].Trim();
+                var rest = sentence[Math.Min(at + lead.Length, sentence.Length)..].Split([',', ';', '.'])[0].Split(" unless ")[0].Trim();
                 return (lead.EndsWith(" end", StringComparison.Ordinal) ? "By the end " : lead is "before" or "within" ? char.ToUpperInvariant(lead[0]) + lead[1..] + " " : "By ") + rest;
             }
         }

@@ -45,7 +45,14 @@ internal static class OutcomeLabels
 
     /// <summary>The pieces of Section F that state outcomes and head provision: numbered ("Outcome 2: By July ..."), or below "Outcome" in a line of its own.</summary>
     public static IEnumerable<Piece> HeadingProvision(IReadOnlyList<Piece> pieces) =>
-        pieces.Where((piece, at) => piece.Kind != PieceKind.Row && (IsNumbered(piece.Text) || (at > 0 && piece.Kind == PieceKind.Text && pieces[at - 1] is { Kind: PieceKind.Heading } title && Spacing.Fold(title.Text).TrimEnd(':') is "outcome")));
+        pieces.Where((piece, at) => piece.Kind != PieceKind.Row && (IsNumbered(piece.Text) || (piece.Kind == PieceKind.Text && IsBelowTitle(pieces, at))));
+
+    /// <summary>Whether the piece stands below "Outcome" or "Outcome 3" in a line of its own.</summary>
+    public static bool IsBelowTitle(IReadOnlyList<Piece> pieces, int at) =>
+        at > 0 && pieces[at - 1] is { Kind: PieceKind.Heading or PieceKind.Text } title && (title.Kind == PieceKind.Heading ? Spacing.Fold(title.Text).TrimEnd(':') is "outcome" || IsCounted(title.Text) : title.Framed && IsCounted(title.Text));
+
+    // "Outcome 3", and nothing else.
+    private static bool IsCounted(string text) => text.StartsWith("Outcome ", StringComparison.OrdinalIgnoreCase) && text.TrimEnd(':', '.') is var count && ItemReferences.AtHead(count).Length == count.Length;
 
     private static bool IsNumbered(string text) =>
         text.StartsWith("Outcome", StringComparison.OrdinalIgnoreCase) && ItemReferences.AtHead(text) is { Length: > 0 } number

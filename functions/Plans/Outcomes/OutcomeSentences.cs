@@ -11,7 +11,7 @@ internal static class OutcomeSentences
 
     private static readonly PhraseSet Arrangements =
     [
-        "these outcomes", "the outcomes", "outcomes will be", "progress", "the school will", "the school sets", "short term targets", "short-term targets", "this section", "the plan will", "the plan is", "monitoring", "reviewed", "targets", "the local authority", "arrangements", "the setting will", "the setting sets", "each outcome", "all outcomes", "please", "step", "steps",
+        "these outcomes", "the outcomes", "outcomes will be", "progress", "the school will", "the school sets", "short term targets", "short-term targets", "short steps", "to be achieved by", "to be reached by", "to be met by", "this section", "the plan will", "the plan is", "monitoring", "reviewed", "targets", "the local authority", "arrangements", "the setting will", "the setting sets", "each outcome", "all outcomes", "please", "step", "steps",
         "baseline", "success criteria", "how we will know", "to achieve", "this will be", "these will be", "the annual review", "the review", "aspiration", "by whom", "who", "when", "the following outcomes", "outcomes are", "an outcome", "from january", "outcomes and", "the base teacher", "the sendco", "the senco", "interim", "see clause", "see clauses", "see section", "see outcome", "see item", "see items", "see provision", "how outcomes", "how the outcomes",
     ];
 
@@ -31,7 +31,9 @@ internal static class OutcomeSentences
     public static string WithoutNumber(string folded) => LetterCodes.SkipNumbering(folded, 0) is var end && folded.AsSpan(0, end).ContainsAny('.', ')') ? folded[end..] : folded;
 
     // "Planning for the move into Year 9 will begin at the review of January 2027."
-    public static bool IsPlanning(string body) => body.StartsWith("planning for ", StringComparison.Ordinal) && Phrases.HasAny(body, ["will begin", "will start", "begins", "starts", "will take place"]);
+    public static bool IsPlanning(string body) => (body.StartsWith("planning for ", StringComparison.Ordinal) && Phrases.HasAny(body, ["will begin", "will start", "begins", "starts", "will take place"]))
+        || body.StartsWith("as a step, ", StringComparison.Ordinal) || Phrases.HasAny(body, ["your review will start to plan", "the review will start to plan"])
+        || (Phrases.StartsWithAny(body, ["a plan for", "the plan for", "a plan to", "a forward plan for"]) && Phrases.HasAny(body, ["will be begun", "will be started", "will be opened", "will be made"]) && Phrases.Has(body, "review"));
 
     // "By July 2027 Hari will:", of which the items below are the ends.
     public static bool IsStem(string text) => text.EndsWith(" will:", StringComparison.Ordinal) || text.EndsWith(" to:", StringComparison.Ordinal);

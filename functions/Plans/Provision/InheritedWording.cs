@@ -86,7 +86,7 @@ internal sealed class InheritedWording
     {
         var folded = Spacing.Fold(text);
         var leads = text[^1] == ':';
-        if (text.Length > 240 || !(leads || (Phrases.HasAny(WithoutLater(folded), All) && !Quantities.SaysHowMuch(folded)) || Phrases.StartsWithAny(folded, All)) || !Quantities.HandsDown(text))
+        if (text.Length > 240 || !(leads || (Phrases.HasAny(WithoutLater(folded), All) && !Quantities.SaysHowMuch(folded)) || Phrases.StartsWithAny(folded, All)) || !Quantities.HandsDown(text) || ProvisionCues.ListsAtOnce(folded))
         {
             return false;
         }

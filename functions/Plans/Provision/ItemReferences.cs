@@ -57,8 +57,18 @@ internal static class ItemReferences
             (word, end) = (text[..dashed], dashed);
         }
 
+        // "CL-P4 Modified texts.", "H-P2 ...": the area, and what counts in it.
+        if (end is >= 1 and <= 3 && OfArea(text, end) is > 0 and var own && own < text.Length && text[own] is '.' or ':' or ')' or ' ')
+        {
+            return text[..own];
+        }
+
         return end < text.Length && text[end] is '.' or ':' or ')' or ' ' && Code(word) ? word : "";
     }
+
+    // Where a code of capitals, a dash, a capital and figures ends; 0 if the text begins with none.
+    private static int OfArea(string text, int dash) =>
+        dash + 2 < text.Length && text[dash] == '-' && text.AsSpan(0, dash).IndexOfAnyExceptInRange('A', 'Z') < 0 && char.IsAsciiLetterUpper(text[dash + 1]) && Digits(text, dash + 2) is { Length: 1 or 2 } digits ? dash + 2 + digits.Length : 0;
 
     /// <summary>Whether the text is one such label and nothing else ("F3").</summary>
     public static bool IsCode(string text) => Code(text.TrimEnd('.', ':'));

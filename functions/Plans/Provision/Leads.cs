@@ -41,7 +41,19 @@ internal static class Leads
     }
 
     /// <summary>The pieces of a section, each line and what completes it as one; the same pieces where the section is not set out so.</summary>
-    public static List<Piece> Joined(List<Piece> pieces) => WithAttributes(Bracketed(Bold(Paired(WithEmptyParts(UnderLabels(WithBoldHeads(RepeatedCards.Named(pieces))))))));
+    public static List<Piece> Joined(List<Piece> pieces) => WithAttributes(Bracketed(Bold(Paired(WithEmptyParts(UnderLabels(WithBoldHeads(WithCardTitles(RepeatedCards.Named(pieces)))))))));
+
+    // Cards of which the title is a heading of the document, "Radio aid" above "Who: ..." and "How much: ...": where nearly all headings of a rank are such titles.
+    private static List<Piece> WithCardTitles(List<Piece> pieces)
+    {
+        var titles = Enumerable.Range(0, pieces.Count).Where(i => IsCardTitle(pieces, i)).ToList();
+        var ranks = titles.GroupBy(i => pieces[i].Level).Where(rank => rank.Count() * 4 >= pieces.Count(piece => piece.Kind == PieceKind.Heading && piece.Level == rank.Key) * 3 && rank.Any(i => Parts(pieces, i + 1) is var parts && parts.Contains(ColumnRole.Who) && parts.Contains(ColumnRole.Amount)))
+            .SelectMany(rank => rank).ToHashSet();
+        return ranks.Count == 0 ? pieces : [.. pieces.Select((piece, i) => ranks.Contains(i) ? piece with { Kind = PieceKind.Text, Level = 0, Strong = false } : piece)];
+    }
+
+    private static bool IsCardTitle(List<Piece> pieces, int i) =>
+        pieces[i] is { Kind: PieceKind.Heading, Level: > 0 } && i + 1 < pieces.Count && !Needs.NeedAreas.IsHeading(pieces[i].Text) && Part(pieces[i + 1]) is ColumnRole.Who or ColumnRole.Amount;
 
     // "F2. Provision: Paired reading" in bold, below it "Delivered by: ...": the first line of a card looks like a heading and is none.
     private static List<Piece> WithBoldHeads(List<Piece> pieces)

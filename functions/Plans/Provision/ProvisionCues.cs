@@ -19,6 +19,8 @@ internal enum ProvisionCue
 internal static class ProvisionCues
 {
     private const int MostOfPointer = 10;
+    private const int FewestListed = 3;
+    private const int MostOfGreeting = 4;
     private static readonly string[] Pointing = [" is in", " are in", " in section", " under section"];
 
     private static readonly PhraseSet Changes = ["decide", "decides", "determine", "determines", "determined", "discretion", "reduce", "reduced", "vary", "varied", "sees fit", "see fit", "withdrawn", "subject to", "if funding"];
@@ -38,9 +40,10 @@ internal static class ProvisionCues
 
     private static readonly PhraseSet NotStarts =
     [
-        "please", "agreed with", "see section", "see also", "refer to", "note:", "nb", "n.b", "the following provision", "the provision below", "the provision set out", "provision set out", "this section", "this part", "the special educational provision set out", "the local authority will arrange", "in this section", "outcome", "the outcomes", "these outcomes",
+        "please", "agreed with", "see section", "see also", "refer to", "note:", "nb", "n.b", "the following provision", "the provision below", "the provision set out", "provision set out", "this section", "this part", "the special educational provision set out", "the local authority will arrange", "the council will secure the provision", "the council shall secure the provision", "the council must secure the provision", "in this section", "outcome", "the outcomes", "these outcomes",
         "section", "the table below", "as set out in section", "there must be", "provision must be", "where health", "under section", "the local authority has", "the council has", "the local authority considered", "a personal budget", "parents have", "i confirm",
         "the authority", "these hours are funded", "funding", "key:", "the outcomes above", "the needs", "special educational provision is", "strengths", "the provision in this", "provision in this", "all the provision in this", "the child's needs", "all provision below", "all provision will be reviewed", "all of the provision", "all of the following",
+        "caseworkers:", "caseworker:", "worker prompt", "plan writers:", "the tribunal did not", "where hours are given", "these things are", "from:", "sent:", "subject:",
         "the above", "the following", "the provision", "progress towards", "progress will be", "progress is", "progress against", "targets will be reviewed", "short term targets", "short-term targets", "the school sets", "the school will set",
     ];
 
@@ -94,7 +97,7 @@ internal static class ProvisionCues
             return ProvisionCue.Yes;
         }
 
-        if ((Phrases.StartsWithAny(folded, NotStarts) && !MayBeCut(folded) && !(Secures.In(folded) && (Quantities.SaysHowMuch(folded) || Quantities.SaysHowOften(folded) || ArrangesFor(folded)))) || (folded.StartsWith('[') && !Phrases.HasAny(folded, ["will", "shall"])) || Announces(folded))
+        if ((Phrases.StartsWithAny(folded, NotStarts) && !IsOfServiceOfAuthority(folded) && !(Phrases.HasAny(folded, Funded) && Phrases.HasAny(folded, Bands)) && !ListsAtOnce(folded) && !MayBeCut(folded) && !(Secures.In(folded) && (Quantities.SaysHowMuch(folded) || Quantities.SaysHowOften(folded) || ArrangesFor(folded)))) || (folded.StartsWith('[') && !Phrases.HasAny(folded, ["will", "shall"])) || Announces(folded))
         {
             return ProvisionCue.No;
         }
@@ -105,7 +108,8 @@ internal static class ProvisionCues
             return ProvisionCue.No;
         }
 
-        if (Labels.IsCounted(text))
+        // "Social and emotional.": the title of what follows, run in.
+        if (Labels.IsCounted(text) || (folded.StartsWith("dear ", StringComparison.Ordinal) && Phrases.CountWords(folded) <= MostOfGreeting) || (text[^1] == '.' && Needs.NeedAreas.IsHeading(text[..^1])))
         {
             return ProvisionCue.No;
         }
@@ -113,6 +117,12 @@ internal static class ProvisionCues
         if (Phrases.CountWords(folded) < 2)
         {
             return listed && folded.Length > 3 ? ProvisionCue.Unsure : ProvisionCue.No;
+        }
+
+        // "The Disabled Children's Team assessed Wren in May 2026."
+        if (!Phrases.HasAny(folded, ["will", "shall", "must", "should", "to be"]) && !Quantities.SaysHowMuch(folded) && !Quantities.SaysHowOften(folded) && Phrases.Has(folded, "assessed") && Needs.NeedCues.IsAssessment(text))
+        {
+            return ProvisionCue.No;
         }
 
         // A promise to look again is none of help.
@@ -183,11 +193,17 @@ internal static class ProvisionCues
             && rest[(rest.IndexOfAny(" ,.:") is >= 0 and var word ? word : rest.Length)..] is var behind && (behind.Trim(" .:").IsEmpty || behind.StartsWith(", which ") || behind.StartsWith(" during term") || behind.StartsWith(" in term") || behind.StartsWith(", to be ")));
     }
 
+    /// <summary>"The following will be supplied by the occupational therapist before the summer: a perching stool, ...": what it announces stands in the sentence itself.</summary>
+    public static bool ListsAtOnce(string folded) => folded.StartsWith("the following will be ", StringComparison.Ordinal) && folded.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && Phrases.CountWords(folded.AsSpan(colon)) >= FewestListed;
+
+    // "The Authority's Adaptations Service shall install a through-floor lift."
+    private static bool IsOfServiceOfAuthority(string folded) => folded.StartsWith("the authority's ", StringComparison.Ordinal);
+
     /// <summary>Whether the sentence says that something shall or should be done.</summary>
     public static bool IsDuty(string folded) => Phrases.HasAny(folded, Duty);
 
     // "See H1.1", "See G.1 to G.3".
-    public static bool IsPointer(string text) => text.StartsWith("See ", StringComparison.Ordinal) && text[4..].TrimEnd('.').Split([' ', ',', ';', '&'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && Array.TrueForAll(words, word => word is "to" or "and" or "item" or "items" or "row" or "rows" || (char.IsAsciiDigit(word[^1]) && word.Length <= 6));
+    public static bool IsPointer(string text) => text.StartsWith("See ", StringComparison.Ordinal) && text[4..].TrimEnd('.').Split([' ', ',', ';', '&'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && Array.TrueForAll(words, word => word is "to" or "and" or "item" or "items" or "row" or "rows" or "Section" or "Sections" or [>= 'A' and <= 'K'] || (char.IsAsciiDigit(word[^1]) && word.Length <= 6));
 
     // "The authority will arrange for a speech and language therapist to provide a programme."
     private static bool ArrangesFor(string folded) => Phrases.HasAny(folded, ["arrange for a", "arrange for an"]) && Quantities.SaysWho(folded);
@@ -200,7 +216,7 @@ internal static class ProvisionCues
     // Review is what is done, and nothing else: "The therapist reviews the targets each term and tells the parents."
     private static bool OnlyReviews(string folded)
     {
-        if (!Phrases.HasAny(folded, ReviewVerbs) || ChecksChild.In(folded))
+        if (!Phrases.HasAny(folded, ReviewVerbs) || ChecksChild.In(folded) || (Phrases.HasAny(folded, ["check", "checks"]) && Phrases.Has(folded, "understanding")))
         {
             return false;
         }

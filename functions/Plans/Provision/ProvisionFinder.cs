@@ -23,6 +23,8 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
 
     private static readonly PhraseSet Providers = ["therapist", "psychologist", "teacher", "practitioner", "assistant", "nurse", "mentor", "worker", "tutor", "senco", "sendco", "manager", "headteacher", "lecturer", "coach", "visitor", "key person", "physiotherapist", "instructor", "adviser", "psychiatrist", "paediatrician", "dietitian", "camhs", "officer"];
 
+    private static readonly HashSet<string> Adjectives = new(StringComparer.OrdinalIgnoreCase) { "special", "educational", "identified", "health", "care", "learning", "my", "his", "her", "their", "your", "the", "current", "related", "key", "main", "linked", "other", "sensory", "physical", "medical", "communication", "additional", "these", "which", "what" };
+
     private static readonly PhraseSet OfAll = ["this provision", "this section", "this table", "the table", "all of it", "below", "the following", "what stands", "each row", "a row", "every card", "each card", "cards are", "every item", "each item must", "the bracket", "the brackets", "these boxes", "the boxes"];
 
     public IReadOnlyList<ProvisionItem> Find(SectionContent section)
@@ -88,9 +90,17 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             }
 
             // "Success measure: ...", "How we shall know: ...": by what the outcome is watched.
-            if (piece.Kind == PieceKind.Text && Labels.Read(piece.Text) is { Role: ColumnRole.Step, Start: > 0 } step && step.Start < piece.Text.Length && Phrases.StartsWithAny(Spacing.Fold(piece.Text[..step.Start]), ["how", "success", "we will know", "we shall know"]))
+            if (piece.Kind == PieceKind.Text && Labels.Read(piece.Text) is { Role: ColumnRole.Step, Start: > 0 } step && step.Start < piece.Text.Length && Phrases.StartsWithAny(Spacing.Fold(piece.Text[..step.Start]), ["how", "success", "we will know", "we shall know", "steps towards", "steps to the outcome"]))
             {
                 cards.Close(items);
+                continue;
+            }
+
+            if (Subheadings.Is(pieces, i))
+            {
+                cards.Close(items);
+                inherited.Enter(piece);
+                elsewhere = SpeaksOfElse(piece.Text, parted);
                 continue;
             }
 
@@ -157,7 +167,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
         Spacing.Fold(titles[0]) is "review date" or "date of review" or "review" or "meeting date" && !titles.Select(ColumnTitles.Role).Any(role => role is ColumnRole.Provision or ColumnRole.Amount or ColumnRole.Outcome);
 
     private static bool StatesOutcome(List<Piece> pieces, int i) =>
-        pieces[i] is { Kind: PieceKind.Text } piece && (piece.Framed || (i > 0 && pieces[i - 1] is { Kind: PieceKind.Heading } title && Labels.Whole(title.Text) == ColumnRole.Outcome)) && Outcomes.OutcomeCues.IsOutcome(piece.Text);
+        pieces[i] is { Kind: PieceKind.Text } piece && (piece.Framed && Outcomes.OutcomeLabels.IsBelowTitle(pieces, i) || (piece.Framed || (i > 0 && pieces[i - 1] is { Kind: PieceKind.Heading } title && Labels.Whole(title.Text) == ColumnRole.Outcome)) && Outcomes.OutcomeCues.IsOutcome(piece.Text));
 
     // Between a heading and the table below it, or first of all in the frame that holds the table.
     private static bool Captions(List<Piece> pieces, int i) =>
@@ -254,6 +264,12 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     {
         // "For need B9 (outcome E7)" heads what is provided for it.
         var role = Phrases.CountWords(heading) <= 8 && !heading.StartsWith("For ", StringComparison.Ordinal) ? ColumnTitles.Leading(heading) : ColumnRole.Unknown;
+        // "Zayd needs:" begins the sentence that each item below it ends.
+        if (heading.EndsWith(" needs:", StringComparison.Ordinal) && Phrases.CountWords(heading) == 2 && !Adjectives.Contains(heading[..^" needs:".Length]))
+        {
+            return false;
+        }
+
         return (role == ColumnRole.Review && Spacing.Fold(heading) != "status") || (Phrases.CountWords(heading) <= 8 && Phrases.HasAny(Spacing.Fold(heading), ["monitor", "monitored", "monitoring", "checking", "looking back", "keeping watch", "watching over", "reviewed", "review arrangements", "reviews", "log of", "record of", "history of"]))
             || (parted && (role is ColumnRole.Outcome or ColumnRole.Strength or ColumnRole.Aspiration or ColumnRole.Step || (role != ColumnRole.Unknown && Labels.Whole(heading) == ColumnRole.Need && Needs.NeedAreas.Named(heading) == NeedArea.Unknown)));
     }

@@ -17,6 +17,9 @@ internal static class Asides
 
     private static readonly PhraseSet AtTheEnd = ["monitoring and review", "review arrangements", "review of this plan", "reviewing this plan", "arrangements for review", "annual review", "how this plan will be reviewed", "review and monitoring", "monitoring", "implementation", "transport"];
 
+    // "Signed counting games" is what is provided.
+    private static readonly string[] Signing = ["by", "for", "on", "off", "and", "copy", "date", "at"];
+
     /// <summary>Whether the line ends the current section, whose heading is of outline level <paramref name="level"/> (0: it is no heading block).</summary>
     public static bool Ends(Line line, SectionCode current, int level, IReadOnlyList<Line> lines, int at)
     {
@@ -56,8 +59,10 @@ internal static class Asides
 
         var start = Headings.LetterCodes.SkipNumbering(folded, 0);
         var named = folded[start..];
-        return Phrases.StartsWithAny(named, Anywhere) || (current >= SectionCode.I && Phrases.StartsWithAny(named, AtTheEnd));
+        return (Phrases.StartsWithAny(named, Anywhere) && !SaysHowItIsTold(named)) || (current >= SectionCode.I && Phrases.StartsWithAny(named, AtTheEnd));
     }
+
+    private static bool SaysHowItIsTold(string named) => named.StartsWith("signed ", StringComparison.Ordinal) && char.IsLetter(named["signed ".Length]) && !Phrases.StartsWithAny(named["signed ".Length..], Signing);
 
     // "Section I", and on a line of its own "Placement".
     private static bool IsOwnTitle(IReadOnlyList<Line> lines, int at, string folded, SectionCode current) =>

@@ -67,6 +67,10 @@ internal static class ColumnTitles
         ["record status"] = ColumnRole.Review,
         ["by when and what"] = ColumnRole.Outcome,
         ["what and by when"] = ColumnRole.Outcome,
+        ["to be achieved by"] = ColumnRole.Step,
+        ["to be reached by"] = ColumnRole.Step,
+        ["to be met by"] = ColumnRole.Step,
+        ["achieve by"] = ColumnRole.Step,
         ["start"] = ColumnRole.Date,
         ["start date"] = ColumnRole.Date,
         ["started"] = ColumnRole.Date,
@@ -98,7 +102,7 @@ internal static class ColumnTitles
 
     private static readonly PhraseSet Given = ["provided", "provision", "support", "help", "helps", "needed", "done", "put in place", "we will do", "school will do", "college will do", "staff will do", "adults will do", "who will do"];
 
-    private static readonly PhraseSet WellDone = ["well", "good at", "great at", "best at", "can do", "enjoys", "enjoy", "likes", "strong at", "proud of"];
+    private static readonly PhraseSet WellDone = ["well", "good at", "great at", "best at", "can do", "can already do", "enjoys", "enjoy", "likes", "strong at", "proud of"];
 
     /// <summary>Whether the title says how often what stands in its column is done, and no more: "Every day".</summary>
     public static bool IsHowOften(string title) => Calendar.Contains(Spacing.Fold(title).Trim(' ', ':'));

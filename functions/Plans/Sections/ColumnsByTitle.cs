@@ -69,6 +69,12 @@ internal static class ColumnsByTitle
             return null;
         }
 
+        // "Provision | Who | How often" under one heading for health and social care: each row says whose it is.
+        if (found.Values.All(IsProvision) && context.Count(IsProvision) > 1)
+        {
+            return null;
+        }
+
         var columns = new Dictionary<int, SectionCode>();
         var left = context.Count == 1 ? home : found.OrderBy(pair => pair.Key).First().Value;
         foreach (var cell in header.Cells)
@@ -91,9 +97,11 @@ internal static class ColumnsByTitle
     {
         ColumnRole.Need or ColumnRole.Strength => context.FirstOrDefault(code => code is SectionCode.B or SectionCode.C or SectionCode.D, SectionCode.B),
         ColumnRole.Outcome => SectionCode.E,
-        ColumnRole.Provision => context.FirstOrDefault(code => code is SectionCode.F or SectionCode.G or SectionCode.H or SectionCode.H1 or SectionCode.H2, SectionCode.F),
+        ColumnRole.Provision => context.FirstOrDefault(IsProvision, SectionCode.F),
         _ => null,
     };
+
+    private static bool IsProvision(SectionCode code) => code is SectionCode.F or SectionCode.G or SectionCode.H or SectionCode.H1 or SectionCode.H2;
 
     private static bool Free(SectionCode code, IReadOnlyList<SectionCode> context, IReadOnlySet<SectionCode> homed) => context.Contains(code) || !homed.Contains(code);
 }

@@ -41,15 +41,33 @@ internal static class LostLabels
     }
 
     private static bool IsLabelled(Piece piece) =>
-        piece.IsRecord && piece.Cells[0].Text.Contains(' ', StringComparison.Ordinal) && Labels.Whole(piece.Cells[0].Text) is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount or ColumnRole.Review;
+        piece.IsRecord && (piece.Cells[0].Text.Contains(' ', StringComparison.Ordinal) || Spacing.Fold(piece.Cells[0].Text) is "frequency" or "duration") && Labels.Whole(piece.Cells[0].Text) is ColumnRole.Provision or ColumnRole.Who or ColumnRole.Amount or ColumnRole.Review;
 
     // Labels that begin line after line without a colon; those of who and of how much, or none.
     private static List<string> Set(IReadOnlyList<SectionContent> sections)
     {
-        var found = sections.SelectMany(section => section.Pieces).Where(piece => piece.Kind is PieceKind.Text or PieceKind.Item).Select(piece => Leading(piece.Text)).OfType<string>()
+        var found = sections.SelectMany(section => section.Pieces).Where(piece => piece.Kind is PieceKind.Text or PieceKind.Item).SelectMany(piece => LabelsOf(piece.Text))
             .GroupBy(label => label, StringComparer.Ordinal).Where(group => group.Count() >= FewestLines).Select(group => group.Key).ToList();
         var roles = found.Select(Labels.Whole).ToHashSet();
         return roles.Contains(ColumnRole.Who) && roles.Contains(ColumnRole.Amount) ? found : [];
+    }
+
+    // The label at the head of a line, and where it is in capitals those that follow in the same line.
+    private static IEnumerable<string> LabelsOf(string text)
+    {
+        if (Leading(text) is not { } first)
+        {
+            yield break;
+        }
+
+        yield return first;
+        for (var space = IsCapitals(first) ? text.IndexOf(' ', first.Length) : -1; space > 0; space = text.IndexOf(' ', space + 1))
+        {
+            if (Leading(text[(space + 1)..]) is { } next && IsCapitals(next))
+            {
+                yield return next;
+            }
+        }
     }
 
     // The label at the head of a line, the longest of its first words that are one: its value begins with a capital or a figure, as no running sentence does.
@@ -60,7 +78,7 @@ internal static class LostLabels
         for (var words = 0; words < MostWords && text.IndexOf(' ', end + 1) is > 0 and var space && space + 1 < text.Length; words++)
         {
             end = space;
-            if ((char.IsUpper(text[end + 1]) || char.IsAsciiDigit(text[end + 1])) && char.IsUpper(text[0]) && text[..end] is var head && Asks.Starts(Spacing.Fold(head)) && head.AsSpan(1).IndexOfAnyInRange('A', 'Z') < 0 && Labels.Whole(head) != ColumnRole.Unknown && Labels.IsPure(head))
+            if (char.IsUpper(text[0]) && text[..end] is var head && Asks.Starts(Spacing.Fold(head)) && BeginsValue(head, text[end + 1]) && (IsCapitals(head) || head.AsSpan(1).IndexOfAnyInRange('A', 'Z') < 0) && Labels.Whole(head) != ColumnRole.Unknown && Labels.IsPure(head))
             {
                 label = head;
             }
@@ -69,6 +87,11 @@ internal static class LostLabels
         return label;
     }
 
+    // "HOW MUCH 20 minutes daily", "WHO the class teacher": capitals set a label apart whatever its value begins with.
+    private static bool IsCapitals(string label) => label.Length > 1 && label.All(letter => letter == ' ' || char.IsAsciiLetterUpper(letter));
+
+    private static bool BeginsValue(string label, char first) => char.IsUpper(first) || char.IsAsciiDigit(first) || (IsCapitals(label) && char.IsLetter(first));
+
     // Where labels stand in the text, each with its value's capital or figure behind it.
     private static List<(int At, string Label)> Starts(string text, List<string> labels)
     {
@@ -76,7 +99,7 @@ internal static class LostLabels
         for (var at = 0; at < text.Length; at++)
         {
             if ((at == 0 || text[at - 1] == ' ') && labels.Find(label => string.CompareOrdinal(text, at, label, 0, label.Length) == 0 && at + label.Length + 1 < text.Length && text[at + label.Length] == ' '
-                && (char.IsUpper(text[at + label.Length + 1]) || char.IsAsciiDigit(text[at + label.Length + 1]))) is { } found)
+                && BeginsValue(label, text[at + label.Length + 1])) is { } found)
             {
                 starts.Add((at, found));
                 at += found.Length;

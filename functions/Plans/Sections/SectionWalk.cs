@@ -21,6 +21,7 @@ internal sealed class SectionWalk
     private readonly List<Line> _loose = [];
     private int _level;
     private (IReadOnlyList<SectionCode> Context, int Level)? _outer;
+    private readonly RowParts _parts;
     private readonly LetteredContent _lettered;
     private Line? _area;
     private bool? _told;
@@ -33,6 +34,7 @@ internal sealed class SectionWalk
         _homed = EmptyHeadings.Homed(starts, lines);
         _shared = new SharedHeading(classifier);
         _classifier = classifier;
+        _parts = new RowParts(_gathered, _tables, _shared);
         _lettered = new LetteredContent(lines);
     }
 
@@ -164,7 +166,7 @@ internal sealed class SectionWalk
 
         if (line.IsRow)
         {
-            Part(line, code, [.. line.Cells.Skip(1)]);
+            _parts.Add(line, code, [.. line.Cells.Skip(1)]);
         }
         else
         {
@@ -178,7 +180,13 @@ internal sealed class SectionWalk
     {
         if (!_shared.Turn(line, _context))
         {
-            _gathered.Add(_shared.Home(line.Text, _context), Pieces.Of(line));
+            var (home, piece) = (_shared.Home(line.Text, _context), Pieces.Of(line));
+            _gathered.Add(home, piece);
+            // The area that heads the next card under one heading for several sections is that of its needs, wherever the card before ended.
+            if (home != SectionCode.B && piece.Kind == PieceKind.Heading && _context.Contains(SectionCode.B) && NeedAreas.IsHeading(line.Text))
+            {
+                _gathered.Add(SectionCode.B, piece);
+            }
         }
         else if (_shared.Turned == SectionCode.E)
         {
@@ -201,7 +209,7 @@ internal sealed class SectionWalk
         }
         else if (start.FirstCell)
         {
-            Part(row, start.Codes[0], [.. row.Cells.Skip(1)]);
+            _parts.Add(row, start.Codes[0], [.. row.Cells.Skip(1)]);
         }
     }
 
@@ -261,7 +269,7 @@ internal sealed class SectionWalk
         }
         else if (_tables.ColumnsFor(row) is { } columns)
         {
-            Columns(row, columns);
+            _parts.AddColumns(row, columns);
         }
         else
         {
@@ -275,7 +283,7 @@ internal sealed class SectionWalk
         {
             foreach (var (code, titles, lines) in parts)
             {
-                Gather(code, lines, inner => inner.Cells.Count == titles.Count ? titles : [.. inner.Cells.Select(_ => "")]);
+                _parts.AddLines(code, lines, inner => inner.Cells.Count == titles.Count ? titles : [.. inner.Cells.Select(_ => "")]);
             }
 
             return;
@@ -291,7 +299,7 @@ internal sealed class SectionWalk
         {
             Header(titled);
             var home = _tables.ColumnsFor(row)?.GetValueOrDefault(column, _context[0]) ?? _context[0];
-            Gather(home, content, _tables.TitlesFor);
+            _parts.AddLines(home, content, _tables.TitlesFor);
             return;
         }
 
@@ -308,16 +316,16 @@ internal sealed class SectionWalk
 
         if (SharedHeading.Lettered(row, _context, _tables.TitlesFor(row)[0], _tables.ColumnsFor(row) is not null) is { } own)
         {
-            Part(row, own, [.. row.Cells.Skip(1)]);
+            _parts.Add(row, own, [.. row.Cells.Skip(1)]);
         }
         else if (_tables.ColumnsFor(row) is { } columns && !SharedHeading.IsOutcomeUnderNumbers(row, _tables.TitlesFor(row), _context))
         {
-            Columns(row, columns);
+            _parts.AddColumns(row, columns);
         }
         else if (_context.Count > 1 && row.Cells.Count > 2 && _tables.TitlesFor(row).All(title => title.Length == 0) && ColumnsByContent.Split([.. _lines.Skip(i).TakeWhile(line => line.Table == row.Table).Where(line => line.IsRow)], _context, _classifier) is { } guessed)
         {
             _tables.Columns(row, guessed, titled: false);
-            Columns(row, guessed);
+            _parts.AddColumns(row, guessed);
         }
         else if (_context.Count == 0)
         {
@@ -339,7 +347,7 @@ internal sealed class SectionWalk
             }
             else
             {
-                Part(row, code, [.. row.Cells.Skip(1)]);
+                _parts.Add(row, code, [.. row.Cells.Skip(1)]);
             }
         }
         else
@@ -360,40 +368,6 @@ internal sealed class SectionWalk
         foreach (var code in split.Values.Distinct())
         {
             _gathered.Open(code, ColumnsByTitle.HeadingOf(row, split, code), lettered: false);
-        }
-    }
-
-    private void Columns(Line row, IReadOnlyDictionary<int, SectionCode> columns)
-    {
-        foreach (var group in row.Cells.GroupBy(cell => columns.GetValueOrDefault(cell.Column, columns.Values.First())).Where(group => group.Key != SectionCode.None))
-        {
-            Part(row, group.Key, [.. group]);
-        }
-    }
-
-    private void Part(Line row, SectionCode code, List<Cell> cells)
-    {
-        if (cells.All(cell => cell.Blank || (cell.Continues && code is SectionCode.B or SectionCode.E)))
-        {
-            return;
-        }
-
-        if (cells.Count == 1 && cells[0].Lines.Count > 1)
-        {
-            Gather(code, cells[0].Lines, _tables.TitlesFor);
-            return;
-        }
-
-        _shared.Went(code);
-        _gathered.Add(code, Pieces.Row(row, cells, _tables.TitlesOf(cells, row)));
-    }
-
-    // The lines that a cell holds, tables within it row by row.
-    private void Gather(SectionCode code, IReadOnlyList<Line> lines, Func<Line, IReadOnlyList<string>> titles)
-    {
-        foreach (var line in lines)
-        {
-            _gathered.Add(code, line.IsRow ? Pieces.Row(line, line.Cells, titles(line)) : Pieces.Of(line) is var piece && code == SectionCode.E ? piece with { Framed = true } : piece);
         }
     }
 }

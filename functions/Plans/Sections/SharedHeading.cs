@@ -67,7 +67,7 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
     /// <summary>Whether the line is a sub-heading that turns to one of the sections (it is then no content).</summary>
     public bool Turn(Line line, IReadOnlyList<SectionCode> context)
     {
-        if (context.Count < 2 || line.Text.Length > 120 || Named(line.Text, context, line.Strong || line.Kind == LineKind.Heading || line.Text[^1] == ':') is not { } code)
+        if (context.Count < 2 || line.Text.Length > 120 || Named(line.Text, context, line.Strong || line.Kind == LineKind.Heading || line.Text[^1] == ':' || IsLetteredName(line.Text)) is not { } code)
         {
             return false;
         }
@@ -102,6 +102,9 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
         _turned = code == SectionCode.E && _outcomesLead ? SectionCode.F : code;
         return code;
     }
+
+    // "B. Needs", "E. Outcomes" in lines of their own, though nothing sets them apart.
+    private static bool IsLetteredName(string text) => text.Length <= LongestName && Phrases.CountWords(text) <= LongestTitle && SectionHeadings.Read(text, strong: true) is { Lettered: true, Titled: true, Codes.Count: 1 } mark && mark.End >= text.Length;
 
     private static (ColumnRole Role, int Start) Labelled(Line line) =>
         Labels.Read(line.Text) is var label && label.Role == ColumnRole.Aspiration && Outcomes.OutcomeLabels.IsCountedGoal(Spacing.Fold(line.Text)) ? (ColumnRole.Outcome, label.Start) : label;

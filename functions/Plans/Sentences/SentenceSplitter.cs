@@ -12,6 +12,8 @@ internal static class SentenceSplitter
         "fig", "vol", "ref", "viz", "inc", "dept", "sr", "jr", "hon", "ave", "rd", "w.e.f", "avg", "est", "yr", "ed", "educ",
     };
 
+    private static readonly string[] OfService = ["Service", "Team", "Department", "Unit", "Centre", "Board", "Officer"];
+
     private static readonly HashSet<string> Subjects = new(StringComparer.Ordinal) { "there", "he", "she", "they", "it", "this" };
 
     /// <summary>The sentences' places in <paramref name="text"/>, white space between them left out.</summary>
@@ -110,6 +112,12 @@ internal static class SentenceSplitter
         if (word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I')
         {
             return AfterTitleOrInitial(text, start, from) && NextWordIsName(text, stop + 1);
+        }
+
+        // "lent by the I.C.T. Service of the Council".
+        if (word.Length >= 3 && char.IsUpper(word[0]) && word[1] == '.' && char.IsUpper(word[^1]) && word[^2] == '.')
+        {
+            return OfService.Any(name => text.AsSpan(stop + 1).TrimStart().StartsWith(name, StringComparison.Ordinal));
         }
 
         if (Characters.IsNumbering(word))

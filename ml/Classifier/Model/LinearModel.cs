@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using EhcpPipeline.Ml.Features;
 using EhcpPipeline.Ml.Grammar;
 using EhcpPipeline.Ml.Patterns;
@@ -12,6 +13,7 @@ namespace EhcpPipeline.Ml.Model;
 internal sealed class LinearModel
 {
     private const int Lanes = 8;
+    private const int Chunk = 256;
     private readonly short[] _weights;
     private readonly KeyTable _rows;
 
@@ -58,25 +60,51 @@ internal sealed class LinearModel
     {
         scores.Clear();
         Biases.CopyTo(scores);
-        for (var at = 0; at < features.Count; at++)
+        // Rows are found first and added up afterwards: neither waits for the other's way to memory.
+        Span<int> rows = stackalloc int[Chunk];
+        Span<int> values = stackalloc int[Chunk];
+        for (var at = 0; at < features.Count;)
         {
-            ref readonly var feature = ref features[at];
-            var row = _rows.Find(feature.Key);
-            if (row < 0)
+            var found = 0;
+            for (; at < features.Count && found < Chunk; at++)
             {
-                continue;
+                ref readonly var feature = ref features[at];
+                var row = _rows.Find(feature.Key);
+                rows[found] = row * Stride;
+                values[found] = feature.Value;
+                found += row < 0 ? 0 : 1;
             }
 
-            ref var weights = ref _weights[row * Stride];
-            for (var head = 0; head < Stride; head += Lanes)
-            {
-                ref var sum = ref scores[head];
-                var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref weights, (nuint)head));
-                (Vector256.LoadUnsafe(ref sum) + (Vector256.Create(low, high) * feature.Value)).StoreUnsafe(ref sum);
-            }
+            Add(rows[..found], values[..found], scores);
         }
 
         AddPatterns(item, scores);
+    }
+
+    private void Add(ReadOnlySpan<int> rows, ReadOnlySpan<int> values, Span<int> scores)
+    {
+        for (var head = 0; head < Stride; head += Lanes)
+        {
+            ref var sum = ref scores[head];
+            var total = Vector256.LoadUnsafe(ref sum);
+            for (var at = 0; at < rows.Length; at++)
+            {
+                total += Wide(Vector128.LoadUnsafe(ref _weights[rows[at] + head])) * values[at];
+            }
+
+            total.StoreUnsafe(ref sum);
+        }
+    }
+
+    private static Vector256<int> Wide(Vector128<short> weights)
+    {
+        if (Avx2.IsSupported)
+        {
+            return Avx2.ConvertToVector256Int32(weights);
+        }
+
+        var (low, high) = Vector128.Widen(weights);
+        return Vector256.Create(low, high);
     }
 
     /// <summary>What one feature adds to a head's raw score.</summary>

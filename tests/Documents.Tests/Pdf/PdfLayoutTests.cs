@@ -154,6 +154,117 @@ public class PdfLayoutTests
     }
 
     [Fact]
+    public void Columns_with_a_line_between_them_are_read_one_after_the_other_though_their_lines_stand_beside_each_other()
+    {
+        var page = new Drawing().BoldText(60, 740, "Section E: Outcomes").Down(215, 708, 640).Down(380, 708, 640);
+        string[][] columns = [["By July 2027 you will", "finish a placement of", "thirty weeks.", "You will travel alone."], ["By May 2027 you will", "follow a recipe.", "You will keep safe and", "well on line."], ["By July 2027 you will", "pay for your shopping", "on five trips of six at", "the shop in town."]];
+        for (var column = 0; column < columns.Length; column++)
+        {
+            for (var line = 0; line < columns[column].Length; line++)
+            {
+                page.Text(60 + (165 * column), 700 - (15 * line), columns[column][line]);
+            }
+        }
+
+        Read(page.Text(60, 600, "They are looked at in March.").ToString()).Text.ReplaceLineEndings(" ").ShouldBe(string.Join(' ', ["Section E: Outcomes", .. columns.SelectMany(column => column), "They are looked at in March."]));
+    }
+
+    [Fact]
+    public void A_table_with_one_line_down_its_middle_keeps_its_rows()
+    {
+        var page = new Drawing().Down(300, 708, 640);
+        page.Text(60, 700, "A tutor reads with Al, one to one, from").Text(310, 700, "For 20 minutes on each day of the").Text(60, 685, "a book that he has chosen.").Text(310, 685, "school week, in the library.");
+        page.Text(60, 665, "A mentor teaches Al to take turns in").Text(310, 665, "For 30 minutes on each Monday and").Text(60, 650, "games that he likes.").Text(310, 650, "Friday, in the hall.");
+
+        Read(page.ToString()).Blocks.OfType<TableBlock>().ShouldHaveSingleItem().Rows.Select(BlockText.JoinCells).ShouldBe(
+        [
+            "A tutor reads with Al, one to one, from a book that he has chosen. | For 20 minutes on each day of the school week, in the library.",
+            "A mentor teaches Al to take turns in games that he likes. | For 30 minutes on each Monday and Friday, in the hall.",
+        ]);
+    }
+
+    [Fact]
+    public void A_bar_beside_one_paragraph_of_a_column_divides_no_more_of_the_page()
+    {
+        var page = new Drawing().Down(300, 690, 668);
+        string[] left = ["The left column holds a text that runs", "down the page over many short lines of", "about the same length and that makes no", "sense unless it is read to its very end", "before the other column is begun by the", "one who reads it from top to the bottom", "of the page."];
+        string[] right = ["The right column then goes on with what", "was said and brings it to an end in the", "same measured way with lines that fill", "their column nearly to the margin on the", "right side so that nobody could take it", "for a table of any kind whatever it may", "hold."];
+        for (var i = 0; i < left.Length; i++)
+        {
+            page.Text(60, 700 - (14 * i), left[i], 10).Text(310, 700 - (14 * i), right[i], 10);
+        }
+
+        Read(page.ToString()).Text.ReplaceLineEndings(" ").ShouldBe(string.Join(' ', left.Concat(right)));
+    }
+
+    [Fact]
+    public void Lists_in_two_columns_are_read_one_after_the_other()
+    {
+        var page = new Drawing().Text(60, 720, "Thinking").Text(310, 720, "Body");
+        string[] left = ["* A learning support assistant trained in", "  task analysis will be with you in each", "  practical session.", "* Your tutor will teach you money, in a", "  group of no more than six, for two hours", "  each Monday and each Thursday.", "* Your mentor meets you every week there."];
+        string[] right = ["* A therapist will spend one morning in the", "  kitchen with you each term.", "* The therapist will supply a trolley that", "  you can push, and a knife, before the end", "  of the term in which you come here first.", "* A job coach will teach you each new job,", "  for eight hours a week, until you know it."];
+        for (var i = 0; i < left.Length; i++)
+        {
+            Item(page, 60, 700 - (14 * i), left[i]);
+            Item(page, 310, 700 - (14 * i), right[i]);
+        }
+
+        Read(page.ToString()).Blocks.OfType<ListItemBlock>().Select(item => item.Text[..12]).ShouldBe(["A learning s", "Your tutor w", "Your mentor ", "A therapist ", "The therapis", "A job coach "]);
+
+        static void Item(Drawing page, float x, float y, string line) => page.Text(x, y, line[0] == '*' ? "\\225" : "", 10).Text(x + 18, y, line[2..], 10);
+    }
+
+    [Fact]
+    public void A_heading_far_larger_than_the_rows_above_it_is_no_row_of_their_table()
+    {
+        var page = new Drawing();
+        for (var i = 0; i < 4; i++)
+        {
+            page.Text(60, 700 - (26 * i), "WHO Nursery nurse " + (char)('a' + i), 9).Text(200, 700 - (26 * i), "HOW MUCH 20 minutes daily", 9);
+        }
+
+        page.BoldText(60, 596, "G", 16).BoldText(90, 596, "Health care", 16).Text(60, 570, "A nurse sees Al.", 9);
+
+        Read(page.ToString()).Text.ReplaceLineEndings("\n").Split('\n').ShouldContain("G Health care");
+    }
+
+    [Fact]
+    public void Boxes_beside_each_other_are_cards_though_their_dashed_sides_do_not_meet()
+    {
+        var page = new Drawing();
+        for (var card = 0; card < 4; card++)
+        {
+            var (x, y) = (58 + (245 * (card % 2)), 700 - (80 * (card / 2)));
+            page.Down(x, y - 45, y - 14).Down(x + 234, y - 45, y - 14).Across(x + 14, x + 220, y).Across(x + 14, x + 220, y - 60);
+            page.Text(x + 8, y - 15, "E" + (char)('1' + card) + " By July you will read a whole", 10).Text(x + 8, y - 29, "recipe of six lines and answer three", 10).Text(x + 8, y - 43, "questions with no help.", 10);
+        }
+
+        Read(page.ToString()).Blocks.OfType<TextBlock>().Select(block => block.Text).ShouldBe(Enumerable.Range(1, 4).Select(number => $"E{number} By July you will read a whole recipe of six lines and answer three questions with no help."));
+    }
+
+    [Fact]
+    public void A_line_that_begins_with_a_time_goes_on_with_the_item_above_it()
+    {
+        var page = new Drawing();
+        page.Text(60, 700, "\\225", 10).Text(75, 700, "A job coach will go to the cafe with you for ten Wednesday mornings,", 10).Text(75, 686, "9.30 to 12.00, and teach you the jobs there.", 10).Text(60, 672, "\\225", 10).Text(75, 672, "You will have travel training each week.", 10);
+
+        Read(page.ToString()).Blocks.OfType<ListItemBlock>().Select(item => item.Text).ShouldBe(["A job coach will go to the cafe with you for ten Wednesday mornings, 9.30 to 12.00, and teach you the jobs there.", "You will have travel training each week."]);
+    }
+
+    [Fact]
+    public void The_title_of_a_record_is_no_row_of_the_fields_below_it()
+    {
+        var page = new Drawing();
+        for (var card = 0; card < 4; card++)
+        {
+            var y = 720 - (90 * card);
+            page.Text(60, y, "Provision line " + (char)('1' + card)).Text(500, y, "#4826" + (char)('1' + card)).Text(60, y - 15, "Description").Text(170, y - 15, "Phonics catch-up " + (char)('a' + card)).Text(60, y - 30, "Delivered by").Text(170, y - 30, "Teaching assistant").Text(60, y - 45, "Frequency").Text(170, y - 45, "Weekly");
+        }
+
+        Read(page.ToString()).Blocks.OfType<TableBlock>().SelectMany(table => table.Rows).Select(BlockText.JoinCells).Take(3).ShouldBe(["Description | Phonics catch-up a", "Delivered by | Teaching assistant", "Frequency | Weekly"]);
+    }
+
+    [Fact]
     public void A_column_begins_with_its_headings_and_bullets_though_most_of_its_lines_are_set_in()
     {
         var page = new Drawing();

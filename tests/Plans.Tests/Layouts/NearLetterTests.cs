@@ -43,6 +43,29 @@ public class NearLetterTests
         Outcomes(paper => paper.P("During the school day, 9am to 3pm").Li("Al will read a page.", "Al will count to 20.")).ShouldBe(["Al will read a page.", "Al will count to 20."]);
 
     [Fact]
+    public void What_turns_in_a_list_of_needs_is_one_though_it_begins_with_praise() =>
+        Reading.WithNeeds(paper => paper.H(2, "Social, emotional and mental health").Li("Al is friendly with strangers and goes off with them.", "Al enjoys being first and pushes others out of the way.", "He loves trains to the exclusion of anything else.", "Al is popular, yet he has no one to play with.")).Needs.Count.ShouldBe(4);
+
+    [Fact]
+    public void A_first_step_into_work_is_an_outcome() => Outcomes(paper => paper.Li("As a first step into work Al will do a placement by July 2028.", "Al will read a page.")).Length.ShouldBe(2);
+
+    [Fact]
+    public void A_vague_item_without_its_bullet_heads_nothing() =>
+        Provision(paper => paper.Li("A tutor reads with Al for 20 minutes daily.", "A mentor meets Al weekly.").P("Access to a room that will calm him").Li("A teaching assistant prompts Al every lesson.")).Length.ShouldBe(4);
+
+    [Fact]
+    public void Initials_may_end_a_sentence() =>
+        Provision(paper => paper.P("A teaching assistant will use P.E.C.S. Staff will model signs for 10 minutes daily.")).Length.ShouldBe(2);
+
+    [Fact]
+    public void A_plan_that_the_child_makes_is_an_outcome() => Outcomes(paper => paper.Li("By July 2027 Al will write a forward plan for his week.", "Al will read a page.")).Length.ShouldBe(2);
+
+    [Fact]
+    public void A_sentence_that_begins_as_a_record_is_labelled_is_none_of_its_rows() =>
+        Provision(paper => paper.T("What | Paired reading", "Who | Tutor", "When | Daily").T("What | Lego therapy", "Who | Mentor", "When | Weekly").T("What | Rest", "Who | Teacher", "When | Each hour").P("When Al is upset, a mentor will sit with him for 10 minutes."))
+            .ShouldContain("When Al is upset, a mentor will sit with him for 10 minutes.");
+
+    [Fact]
     public void A_title_in_brackets_says_when_without_its_bracket() =>
         Outcomes(paper => paper.T("# Outcomes (by the end of Year 6) | Steps", "Al will read a page aloud. | Six words", "Al will count to 20. | Ten")).First().ShouldBe("By the end of Year 6, Al will read a page aloud.");
 
@@ -57,6 +80,9 @@ public class NearLetterTests
     [InlineData("This is what the teaching assistant will do: read with Al for 20 minutes daily.")]
     [InlineData("Help for needs 1 to 3 (20 minutes daily with a teaching assistant)")]
     [InlineData("The above may be varied by the school without amendment of this plan.")]
+    [InlineData("Use of a sensory profile with Al, assessed by the therapist each term, will guide his 10 minutes of rest daily.")]
+    [InlineData("Use visual strategies that meet his needs and help him to settle, which the teaching assistant will give for 10 minutes daily.")]
+    [InlineData("When Al is upset, a mentor will sit with him for 10 minutes in a quiet room.")]
     public void What_provides_is_read_whatever_it_begins_with(string text) => Provision(paper => paper.T("# Provision | Who | How often", "Paired reading | Tutor | 20 minutes daily").P(text).P("A mentor meets Al for 30 minutes weekly.")).ShouldContain(item => item == text);
 
     [Theory]

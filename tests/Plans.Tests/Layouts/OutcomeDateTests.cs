@@ -84,4 +84,14 @@ public class OutcomeDateTests
     public void The_title_of_the_column_says_when(string title, string when) =>
         Dated(paper => paper.T($"# No. | {title} | Small steps and who checks", "1 | Al will read a page aloud. | Six words; class teacher", "2 | Al will count to 20. | To ten; class teacher"))
             .ShouldBe([when + ", Al will read a page aloud.", when + ", Al will count to 20."]);
+
+    [Fact]
+    public void A_date_for_all_outcomes_that_begins_the_section_is_that_of_each_without_its_own() =>
+        Reading.Front().H(1, "Section E: Outcomes").P("To be achieved by the end of KS2 (July 2026) unless another date is given. Small steps are on the plan of each term.").T("# Ref | Outcome | For needs", "E1 | Al will read a page. | B1", "E2 | By May 2027 Al will count to 20. | B2")
+            .H(1, "Section F: Special educational provision").Li("A tutor reads with Al for 20 minutes daily.").Rest().Read().Outcomes[0].Dated.ShouldBe("By the end of KS2 (July 2026), Al will read a page.");
+
+    [Fact]
+    public void A_column_to_be_achieved_by_makes_a_row_of_titles() =>
+        Reading.Front().H(1, "Section E: Outcomes").T("No. | Outcome | To be achieved by | Area", "1 | Al will read a page. | 31 July 2026 | Learning", "2 | Al will count to 20. | 31 July 2027 | Learning")
+            .H(1, "Section F: Special educational provision").Li("A tutor reads with Al for 20 minutes daily.").Rest().Read().Outcomes.Select(outcome => outcome.Dated).ShouldBe(["By 31 July 2026, Al will read a page.", "By 31 July 2027, Al will count to 20."]);
 }

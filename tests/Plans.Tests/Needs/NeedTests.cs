@@ -152,4 +152,24 @@ public class NeedTests
         section.Heading.ShouldBe("What we shall do for Al");
         plan.Items(SectionCode.F).Count().ShouldBe(2);
     }
+
+    [Fact]
+    public void The_number_of_a_need_with_its_area_stands_above_it() =>
+        Reading.WithNeeds(paper => paper.H(2, "Communication and interaction").P("NEED-01 · Communication and interaction", "He types with his eyes at about nine words a minute, so conversation has moved on before he replies.", "NEED-02 · Cognition and learning", "His visual tracking is slow and he skips lines in dense text."))
+            .Needs.Select(need => (need.Reference, need.Area)).ShouldBe([("NEED-01", NeedArea.CommunicationAndInteraction), ("NEED-02", NeedArea.CognitionAndLearning)]);
+
+    [Fact]
+    public void Needs_two_to_a_row_are_two() =>
+        Texts(paper => paper.T("Al takes language literally and does not follow long instructions. | He does not know how to join a game that has begun.", "Al cannot yet retell an event in order. | ")).Count().ShouldBe(3);
+
+    [Fact]
+    public void What_the_child_does_before_what_is_hard_is_no_part_of_the_need() =>
+        Texts(paper => paper.H(2, "Sensory and physical").P("He walks on level ground. Al falls on slopes and stairs about once a week.").H(2, "Cognition and learning").P("Al cannot yet read.")).ShouldBe(["Al falls on slopes and stairs about once a week.", "Al cannot yet read."]);
+
+    [Theory]
+    [InlineData("Can be funny and likes banter.")]
+    [InlineData("(CAMHS letter, Nov 25)")]
+    [InlineData("Royal Borough of Alder · Education, Health and Care Plan")]
+    [InlineData("Only needs which relate to SEN.")]
+    public void What_stands_among_needs_and_tells_none_is_left_out(string text) => Texts(paper => paper.Li("Al cannot yet read.", text, "Al loses his temper when he is asked to stop what he likes.")).Count().ShouldBe(2);
 }

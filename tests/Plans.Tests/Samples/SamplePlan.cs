@@ -79,6 +79,12 @@ internal sealed record SamplePlan(string Name, JsonElement Expected, Document Do
 
     public static IReadOnlyList<SamplePlan> TwentyFourthLayouts { get; } = [.. Read(Path.Combine("layouts", "twentyfourth"), Path.Combine("layouts", "twentyfourth"))];
 
+    public static IReadOnlyList<SamplePlan> TwentyFifthLayouts { get; } = [.. Read(Path.Combine("layouts", "twentyfifth"), Path.Combine("layouts", "twentyfifth"))];
+
+    public static IReadOnlyList<SamplePlan> TwentySixthLayouts { get; } = [.. Read(Path.Combine("layouts", "twentysixth"), Path.Combine("layouts", "twentysixth"))];
+
+    public static IReadOnlyList<SamplePlan> TwentySeventhLayouts { get; } = [.. Read(Path.Combine("layouts", "twentyseventh"), Path.Combine("layouts", "twentyseventh"))];
+
     public IEnumerable<JsonElement> List(string name) => Expected.GetProperty(name).EnumerateArray();
 
     private static IEnumerable<SamplePlan> Read(string truths, string documents)

@@ -20,6 +20,10 @@ internal sealed class Band
     private const float Farthest = 1.45f;
     private const float Loosest = 1.1f;
     private const float ColumnEdge = 1;
+    private const int FewestBullets = 2;
+
+    /// <summary>What is set so much larger is a heading, and no row of the band.</summary>
+    private const float Larger = 1.5f;
 
     private List<(float From, float To)> _gutters;
     private int[]? _starts;
@@ -39,7 +43,7 @@ internal sealed class Band
     /// <summary>A band whose first row spans some of the columns that the second has, or null.</summary>
     public static Band? Under(Row heading, Row first)
     {
-        if (heading.Parts.Length < 2 || first.Parts.Length <= heading.Parts.Length || first.Line.Base - heading.Line.Base > FarthestRow * Math.Max(heading.Line.Size, first.Line.Size))
+        if (heading.Parts.Length < 2 || heading.Line.Size > Larger * first.Line.Size || first.Parts.Length <= heading.Parts.Length || first.Line.Base - heading.Line.Base > FarthestRow * Math.Max(heading.Line.Size, first.Line.Size))
         {
             return null;
         }
@@ -60,7 +64,7 @@ internal sealed class Band
     public bool TryAdd(Row row)
     {
         var last = Rows[^1].Line;
-        if (row.Line.Base - last.Base > FarthestRow * Math.Max(last.Size, row.Line.Size))
+        if (row.Line.Base - last.Base > FarthestRow * Math.Max(last.Size, row.Line.Size) || row.Line.Size > Larger * last.Size)
         {
             return false;
         }
@@ -207,6 +211,40 @@ internal sealed class Band
         }
 
         return strips.Count >= _gutters.Count ? strips : _gutters;
+    }
+
+    /// <summary>Joins a column of nothing but bullets to the one right of it, whose items they begin.</summary>
+    public void JoinBullets(TextBuffer buffer)
+    {
+        for (var column = _gutters.Count - 1; column >= 0; column--)
+        {
+            if (IsBullets(column, buffer))
+            {
+                _gutters.RemoveAt(column);
+                _starts = null;
+            }
+        }
+    }
+
+    private bool IsBullets(int column, TextBuffer buffer)
+    {
+        var bullets = 0;
+        for (var row = 0; row < Rows.Count; row++)
+        {
+            if (Spans(row, column) || WordsIn(row, column) is not { IsEmpty: false } words)
+            {
+                continue;
+            }
+
+            if (words.Length > 1 || !ListMarker.IsBullet(buffer.Slice(words[0].Start, words[0].Length)))
+            {
+                return false;
+            }
+
+            bullets++;
+        }
+
+        return bullets >= FewestBullets;
     }
 
     /// <summary>The words of a row that stand in a column.</summary>

@@ -7,6 +7,7 @@ namespace EhcpPipeline.Documents.Pdf.Layout;
 internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
 {
     private const int FewestColumnRows = 6;
+    private const int FewestItems = 2;
     private const float ExtraSpace = 0.28f;
     private const float FullLine = 0.72f;
     private const float Around = 2;
@@ -43,7 +44,29 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
 
     private static bool IsParted(Band band) => band.Rows.Count(row => row.Parts.Length > 1) >= 2;
 
-    private static bool IsColumns(Band band, List<int> starts) => (starts.Count < 3 || IsStaggered(band)) && IsText(band);
+    private bool IsColumns(Band band, List<int> starts) => (starts.Count < 3 || IsStaggered(band) || AreLists(band)) && IsText(band);
+
+    /// <summary>Two lists beside each other, whose items begin each on lines of their own: the items of a table's cells begin together.</summary>
+    private bool AreLists(Band band)
+    {
+        if (band.Columns != 2)
+        {
+            return false;
+        }
+
+        var (left, right, both) = (0, 0, 0);
+        for (var row = 0; row < band.Rows.Count; row++)
+        {
+            var (first, second) = (BeginsItem(band.WordsIn(row, 0)), BeginsItem(band.WordsIn(row, 1)));
+            left += first ? 1 : 0;
+            right += second ? 1 : 0;
+            both += first && second ? 1 : 0;
+        }
+
+        return Math.Min(left, right) >= FewestItems && both * 2 <= Math.Min(left, right);
+    }
+
+    private bool BeginsItem(ReadOnlySpan<Word> words) => words.Length > 1 && ListMarker.IsBullet(buffer.Slice(words[0].Start, words[0].Length));
 
     /// <summary>
     /// The lines of the two columns do not stand beside each other, as those of the cells of a row do: what is above a paragraph in one column has nothing to do with the other.

@@ -18,6 +18,7 @@ internal sealed class BodyLayout(TextBuffer buffer, Rulings rulings, IReadOnlyLi
         var forms = new FieldForms(rows, buffer);
         var cards = CardColumns.Find(fills, rulings, rows);
         var columns = cards is var (from, to, boxes) ? new PageColumns(rows, buffer, [(from, to)], boxes) : new PageColumns(rows, buffer, forms.Found ? [] : Gutters(rows, grids, reader), []);
+        var ruled = new RuledColumns(rows, buffer, rulings, grids);
         for (var i = 0; i < rows.Count;)
         {
             if (forms.Read(i) is var (form, fields))
@@ -27,14 +28,14 @@ internal sealed class BodyLayout(TextBuffer buffer, Rulings rulings, IReadOnlyLi
                 continue;
             }
 
-            if (columns.Read(i) is var (text, beside))
+            if ((ruled.Read(i) ?? columns.Read(i)) is var (text, beside))
             {
                 pieces.Add((rows[i].Line.Top, text));
                 i += beside;
                 continue;
             }
 
-            var band = rows[i].Parts.Length > 1 ? Grow(rows, i, grids) : null;
+            var band = rows[i].Parts.Length > 1 && !forms.IsTitle(i) ? Grow(rows, i, grids) : null;
             var taken = band?.Rows.Count ?? 1;
             if (band is not null && reader.Read(band) is { } items)
             {
@@ -58,7 +59,7 @@ internal sealed class BodyLayout(TextBuffer buffer, Rulings rulings, IReadOnlyLi
     }
 
     // The gutters between columns of text that are long enough to be known by themselves.
-    private static List<(float From, float To)> Gutters(List<Row> rows, List<Grid> grids, BandReader reader)
+    private List<(float From, float To)> Gutters(List<Row> rows, List<Grid> grids, BandReader reader)
     {
         var gutters = new List<(float From, float To)>();
         for (var i = 0; i < rows.Count;)
@@ -87,7 +88,7 @@ internal sealed class BodyLayout(TextBuffer buffer, Rulings rulings, IReadOnlyLi
         return edges.Count >= FewestSetOut ? edges.Min() : gutter.To;
     }
 
-    private static Band? Grow(List<Row> rows, int start, List<Grid> grids)
+    private Band? Grow(List<Row> rows, int start, List<Grid> grids)
     {
         var headed = start + 1 < rows.Count && !IsParted(rows[start].Line, rows[start + 1].Line, grids) ? Band.Under(rows[start], rows[start + 1]) : null;
         var band = headed ?? new Band(rows[start]);
@@ -101,6 +102,7 @@ internal sealed class BodyLayout(TextBuffer buffer, Rulings rulings, IReadOnlyLi
 
         band.Trim();
         band.Refine();
+        band.JoinBullets(buffer);
         return band.Rows.Count > 1 ? band : null;
     }
 

@@ -14,7 +14,8 @@ internal static class CardColumns
     private const float FewestLines = 2;
     private const int FewestOfCard = 3;
     private const float Widest = 1.6f;
-    private const float Corner = 9;
+    /// <summary>Round corners and the gaps of dashes keep the sides of a box from meeting.</summary>
+    private const float Corner = 16;
     private const float Apart = 3.5f;
 
     /// <summary>The gutter and the cards; null where the page has none side by side.</summary>
@@ -55,14 +56,24 @@ internal static class CardColumns
         foreach (var left in rulings.Down)
         {
             var right = rulings.Down.Where(other => other.At > left.At + Same && Math.Abs(other.From - left.From) < Same && Math.Abs(other.To - left.To) < Same).Select(other => (float?)other.At).Min();
-            if (right is { } edge && rulings.Across.Exists(line => line.From < left.At + Corner && line.To > edge - Corner && line.From > left.At - Corner && line.To < edge + Corner && (Math.Abs(line.At - left.From) < Corner || Math.Abs(line.At - left.To) < Corner)))
+            if (right is not { } edge)
             {
-                boxes.Add(new Mark(left.At, left.From, edge, left.To));
+                continue;
+            }
+
+            var along = rulings.Across.Where(line => line.From < left.At + Corner && line.To > edge - Corner && line.From > left.At - Corner && line.To < edge + Corner).Select(line => line.At).ToList();
+            var (top, bottom) = (Nearest(along, left.From), Nearest(along, left.To));
+            if (top is not null || bottom is not null)
+            {
+                boxes.Add(new Mark(left.At, top ?? left.From, edge, bottom ?? left.To));
             }
         }
 
         return boxes;
     }
+
+    // The line along the head or foot of a box whose sides end at the place.
+    private static float? Nearest(List<float> along, float end) => along.Where(at => Math.Abs(at - end) < Corner).OrderBy(at => Math.Abs(at - end)).Select(at => (float?)at).FirstOrDefault();
 
     private static bool StandApart(List<Mark> left, float edge) =>
         edge - left.Max(box => box.Right) > Apart && left.OrderBy(box => box.Top).ToList() is var stack && stack.Zip(stack.Skip(1), (above, below) => below.Top - above.Bottom).All(gap => gap > Apart);

@@ -35,6 +35,9 @@ internal sealed class FieldForms
     /// <summary>Whether the page has such fields at all.</summary>
     public bool Found { get; }
 
+    /// <summary>Whether the row is the title of the record whose fields begin below it ("Provision line 3   #48273"): no table with them, though it has parts too.</summary>
+    public bool IsTitle(int row) => Found && row + 1 < _rows.Count && Begins(_rows[row + 1]) && !Begins(_rows[row]) && Array.TrueForAll(_rows[row].Parts, part => Math.Abs(part.Left - _values) > SamePlace);
+
     /// <summary>The fields from row <paramref name="start"/> on as a table of two columns, with the number of rows they take; null if none begins there.</summary>
     public (Grid Table, int Taken)? Read(int start)
     {

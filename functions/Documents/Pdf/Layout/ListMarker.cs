@@ -15,6 +15,9 @@ internal static class ListMarker
     private static readonly SearchValues<char> Decimal = SearchValues.Create("0123456789.");
     private static readonly SearchValues<char> Roman = SearchValues.Create("ivxIVX");
 
+    /// <summary>Whether a word is a sign that only begins list items.</summary>
+    public static bool IsBullet(ReadOnlySpan<char> word) => word.Length == 1 && SureBullets.Contains(word[0], StringComparison.Ordinal);
+
     /// <summary>
     /// True when a line starts with a marker whatever stands around it: a bullet sign, or a number or letter set off from the text by more than a
     /// space. The text then starts with the second word.
@@ -45,7 +48,7 @@ internal static class ListMarker
     /// </summary>
     public static bool StartsByPlace(TextLine line, TextLine? next, Paragraph? above, float left)
     {
-        if (line.Words.Length < 2 || !TextLine.IsApart(line.Words[0], line.Words[1]) || !IsNumber(line.TextOf(line.Words[0])))
+        if (line.Words.Length < 2 || !TextLine.IsApart(line.Words[0], line.Words[1]) || !IsNumber(line.TextOf(line.Words[0])) || IsClock(line))
         {
             return false;
         }
@@ -59,13 +62,22 @@ internal static class ListMarker
     /// <summary>In what is known to be a list item: the line starts with a bullet sign or a number that stands apart from its text.</summary>
     public static bool IsMarker(TextLine line)
     {
-        if (line.Words.Length < 2 || !TextLine.IsApart(line.Words[0], line.Words[1]))
+        if (line.Words.Length < 2 || !TextLine.IsApart(line.Words[0], line.Words[1]) || IsClock(line))
         {
             return false;
         }
 
         var text = line.TextOf(line.Words[0]);
         return (text.Length == 1 && Bullets.Contains(text[0], StringComparison.Ordinal)) || IsNumber(text);
+    }
+
+    // "9.30 to 12.00, and teach you the jobs there": a time that the line happens to begin with.
+    private static bool IsClock(TextLine line)
+    {
+        var time = line.TextOf(line.Words[0]);
+        var next = line.TextOf(line.Words[1]);
+        return time.Length is 4 or 5 && time[^3] == '.' && char.IsAsciiDigit(time[^1]) && char.IsAsciiDigit(time[^2]) && time[^2] < '6' && time[..^3].IndexOfAnyExceptInRange('0', '9') < 0
+            && (next is "am" or "pm" or "a.m." or "p.m." || (next is "to" or "until" or "and" or "-" or "–" && line.Words.Length > 2 && char.IsAsciiDigit(line.TextOf(line.Words[2])[0])));
     }
 
     /// <summary>"1.", "12)", "(a)", "iv.", "1.2", "B)".</summary>
