@@ -87,7 +87,7 @@ internal static class NilStatements
         Phrases.Has(folded, "but") || Phrases.Has(folded, "however") || Phrases.HasAny(folded, ["except", "beyond", "other than", "apart from", "save for"]) || Phrases.Has(folded, "although") || HasEffect(folded) || HasPurpose(folded);
 
     // "Teachers should give printed copies, so that copying from the board is not required": what is denied is the purpose of what is done.
-    private static bool HasPurpose(string folded) => Phrases.Find(folded, "so that") is > 0 and var at && Phrases.HasAny(folded[..at], ["should", "will", "shall", "must"]) && !Phrases.StartsWithAny(folded, Starts);
+    private static bool HasPurpose(string folded) => Phrases.Find(folded, "so that") is > 0 and var at && Phrases.Has(folded[..at], "should") && !Phrases.StartsWithAny(folded, Starts);
 
     // "There is no club where anyone signs, so she is at home": what follows from it is something after all, unless it is nothing again.
     private static bool HasEffect(string folded) =>

@@ -38,7 +38,7 @@ internal static class BrokenLines
     // The second line of a heading that was taken for a paragraph in bold: "Any other social care provision reasonably required by the", "learning difficulties ...".
     private static bool HeadingEnd(Line above, Line line) =>
         above is { Kind: LineKind.Heading, Level: > 0 } && line is { Kind: LineKind.Paragraph, Strong: true, Label.Length: 0 } && line.Table == above.Table && above.Text.Length >= LongEnough && above.Text.Length + line.Text.Length <= LongestHeading
-        && char.IsLower(line.Text[0]) && char.IsLetter(above.Text[^1]) && char.IsLetterOrDigit(line.Text[^1]);
+        && char.IsLower(line.Text[0]) && Array.Exists(NeverLast, word => above.Text.EndsWith(word, StringComparison.OrdinalIgnoreCase)) && char.IsLetterOrDigit(line.Text[^1]);
 
     // A heading that ends on a word no heading ends on, or whose next line begins in lower case, was broken by the width of the page.
     private static bool Heading(Line above, Line line)

@@ -40,7 +40,7 @@ internal static class ExportedRecords
 
     private static int Title(Line line)
     {
-        var hash = line.IsRow || line.Text.Length > LongestStatus ? -1 : line.Text.LastIndexOf(" #", StringComparison.Ordinal);
+        var hash = line.IsRow || line.Text.Length > LongestStatus || !(line.Text.StartsWith("Need ", StringComparison.Ordinal) || line.Text.StartsWith("Outcome ", StringComparison.Ordinal) || line.Text.StartsWith("Provision ", StringComparison.Ordinal)) ? -1 : line.Text.LastIndexOf(" #", StringComparison.Ordinal);
         if (hash < 1 || line.Text.Length - hash < FewestDigits + 2 || line.Text.AsSpan(hash + 2).IndexOfAnyExceptInRange('0', '9') >= 0)
         {
             return 0;

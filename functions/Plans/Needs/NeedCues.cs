@@ -49,7 +49,7 @@ internal static class NeedCues
 
     private static readonly PhraseSet Background = ["was born", "was diagnosed", "has a diagnosis", "received a diagnosis", "has been diagnosed", "were diagnosed", "lives with", "attended", "moved to", "joined", "carried out", "was assessed", "was tested", "assessment completed", "assessment was completed", "assessment took place", "no longer", "spoke with", "visited", "completed an assessment", "do not wish", "does not wish", "under the care of", "is registered", "is known to", "was seen", "is seen by", "has been seen", "said on"];
 
-    private static readonly PhraseSet Nil = ["no allergies", "no known allergies", "no physical need", "no sensory need", "no medical need", "no need for", "found no care needs", "found no needs", "no need was", "no health needs", "no social care needs", "no special educational needs", "no need in", "no needs in", "not affect his learning", "not affect her learning", "not affect their learning", "no social care need", "found no need", "no needs", "there are none", "needs are not related", "no health need", "no special educational need", "no difficulties", "no difficulty with", "no other health needs", "no other needs", "no other social care needs", "needs no provision", "no provision in this plan", "requires no provision", "did not identify any needs", "did not identify any social care", "did not identify any health", "did not identify any special", "is the primary need", "primary need is", "as described in section", "within normal limits", "was normal", "are normal", "is normal"];
+    private static readonly PhraseSet Nil = ["no need for", "found no care needs", "found no needs", "no need was", "no health needs", "no social care needs", "no special educational needs", "no need in", "no needs in", "not affect his learning", "not affect her learning", "not affect their learning", "no social care need", "found no need", "no needs", "there are none", "needs are not related", "no health need", "no special educational need", "no difficulties", "no difficulty with", "no other health needs", "no other needs", "no other social care needs", "needs no provision", "no provision in this plan", "requires no provision", "did not identify any needs", "did not identify any social care", "did not identify any health", "did not identify any special", "is the primary need", "primary need is", "as described in section", "within normal limits", "was normal", "are normal", "is normal"];
 
     private static readonly PhraseSet Past = ["was", "were", "scored", "found that", "had", "experienced", "in the same assessment", "says that", "told us"];
 
@@ -87,7 +87,7 @@ internal static class NeedCues
 
         var folded = Spacing.Fold(text);
         // "(CAMHS letter, November 2025)": where the need was told; "Borough of Al · Education, Health and Care Plan": the head of a page.
-        if (text is ['(', .., ')'] || (folded.EndsWith("education, health and care plan", StringComparison.Ordinal) && Phrases.CountWords(folded) <= MostOfPageHead))
+        if ((text is ['(', .., ')'] && text.IndexOf(')', StringComparison.Ordinal) == text.Length - 1) || (folded.EndsWith("education, health and care plan", StringComparison.Ordinal) && Phrases.CountWords(folded) <= MostOfPageHead))
         {
             return NeedCue.No;
         }

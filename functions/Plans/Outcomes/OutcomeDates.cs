@@ -26,7 +26,7 @@ internal static class OutcomeDates
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "apr", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "easter", "christmas", "summer", "autumn", "spring", "transfer",
     ];
 
-    private static readonly PhraseSet All = ["all outcomes", "all the outcomes", "all of the outcomes", "these outcomes", "each outcome", "every outcome", "the outcomes", "the outcomes below", "all to be", "all are to be", "outcomes are"];
+    private static readonly PhraseSet All = ["all outcomes", "all the outcomes", "all of the outcomes", "these outcomes", "each outcome", "every outcome", "the outcomes", "the outcomes below", "all to be", "all are to be", "outcomes are written"];
 
     // "To be achieved by the end of Key Stage 2 unless another date is given.": of all of them.
     private static readonly PhraseSet Sought = ["to be achieved by", "to be reached by", "to be met by"];
@@ -74,10 +74,13 @@ internal static class OutcomeDates
     public static string OfAll(string text) =>
         SentenceSplitter.Split(text).Select(sentence => OfSentence(text.Substring(sentence.Start, sentence.Length))).FirstOrDefault(told => told.Length > 0) ?? "";
 
+    /// <summary>Whether a sentence without a subject dates all outcomes but those with dates of their own.</summary>
+    public static bool IsOfAll(string folded) => Sought.Starts(folded) && Phrases.Has(folded, "unless");
+
     private static string OfSentence(string sentence)
     {
         var folded = Spacing.Fold(sentence);
-        if (!(All.In(folded) || Sought.Starts(folded)) || !Reached.In(folded) || Watching.In(folded) || !SaysWhen(folded))
+        if (!(All.In(folded) || IsOfAll(folded)) || !Reached.In(folded) || Watching.In(folded) || !SaysWhen(folded))
         {
             return "";
         }

@@ -11,7 +11,7 @@ internal static class OutcomeSentences
 
     private static readonly PhraseSet Arrangements =
     [
-        "these outcomes", "the outcomes", "outcomes will be", "progress", "the school will", "the school sets", "short term targets", "short-term targets", "short steps", "to be achieved by", "to be reached by", "to be met by", "this section", "the plan will", "the plan is", "monitoring", "reviewed", "targets", "the local authority", "arrangements", "the setting will", "the setting sets", "each outcome", "all outcomes", "please", "step", "steps",
+        "these outcomes", "the outcomes", "outcomes will be", "progress", "the school will", "the school sets", "short term targets", "short-term targets", "short steps", "this section", "the plan will", "the plan is", "monitoring", "reviewed", "targets", "the local authority", "arrangements", "the setting will", "the setting sets", "each outcome", "all outcomes", "please", "step", "steps",
         "baseline", "success criteria", "how we will know", "to achieve", "this will be", "these will be", "the annual review", "the review", "aspiration", "by whom", "who", "when", "the following outcomes", "outcomes are", "an outcome", "from january", "outcomes and", "the base teacher", "the sendco", "the senco", "interim", "see clause", "see clauses", "see section", "see outcome", "see item", "see items", "see provision", "how outcomes", "how the outcomes",
     ];
 
@@ -19,7 +19,7 @@ internal static class OutcomeSentences
     private static readonly PhraseSet Aims = ["improved", "increased", "reduced", "greater", "better", "by end of"];
 
     /// <summary>Whether the text tells how outcomes are looked after and is none.</summary>
-    public static bool IsArrangement(string body) => Phrases.StartsWithAny(body, Arrangements);
+    public static bool IsArrangement(string body) => Phrases.StartsWithAny(body, Arrangements) || (OutcomeDates.IsOfAll(body) && !Phrases.Has(body, "will"));
 
     /// <summary>Whether the text is an aim without a verb of its own ("Improved attendance").</summary>
     public static bool IsAim(string body) => Aims.Starts(body) && Phrases.CountWords(body) <= LongestAim && !Phrases.HasAny(body, ["was", "were", "noted", "agreed", "reported"]);

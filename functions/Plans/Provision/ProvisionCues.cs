@@ -40,10 +40,10 @@ internal static class ProvisionCues
 
     private static readonly PhraseSet NotStarts =
     [
-        "please", "agreed with", "see section", "see also", "refer to", "note:", "nb", "n.b", "the following provision", "the provision below", "the provision set out", "provision set out", "this section", "this part", "the special educational provision set out", "the local authority will arrange", "the council will secure the provision", "the council shall secure the provision", "the council must secure the provision", "in this section", "outcome", "the outcomes", "these outcomes",
+        "please", "agreed with", "see section", "see also", "refer to", "note:", "nb", "n.b", "the following provision", "the provision below", "the provision set out", "provision set out", "this section", "this part", "the special educational provision set out", "the local authority will arrange", "the council will secure the provision set out", "the council shall secure the provision set out", "the council must secure the provision set out", "in this section", "outcome", "the outcomes", "these outcomes",
         "section", "the table below", "as set out in section", "there must be", "provision must be", "where health", "under section", "the local authority has", "the council has", "the local authority considered", "a personal budget", "parents have", "i confirm",
         "the authority", "these hours are funded", "funding", "key:", "the outcomes above", "the needs", "special educational provision is", "strengths", "the provision in this", "provision in this", "all the provision in this", "the child's needs", "all provision below", "all provision will be reviewed", "all of the provision", "all of the following",
-        "caseworkers:", "caseworker:", "worker prompt", "plan writers:", "the tribunal did not", "where hours are given", "these things are", "from:", "sent:", "subject:",
+        "caseworkers:", "worker prompt", "plan writers:", "the tribunal did not", "these things are to help",
         "the above", "the following", "the provision", "progress towards", "progress will be", "progress is", "progress against", "targets will be reviewed", "short term targets", "short-term targets", "the school sets", "the school will set",
     ];
 
@@ -109,7 +109,7 @@ internal static class ProvisionCues
         }
 
         // "Social and emotional.": the title of what follows, run in.
-        if (Labels.IsCounted(text) || (folded.StartsWith("dear ", StringComparison.Ordinal) && Phrases.CountWords(folded) <= MostOfGreeting) || (text[^1] == '.' && Needs.NeedAreas.IsHeading(text[..^1])))
+        if (Labels.IsCounted(text) || (folded.StartsWith("dear ", StringComparison.Ordinal) && Phrases.CountWords(folded) <= MostOfGreeting) || (text[^1] == '.' && !listed && Needs.NeedAreas.IsHeading(text[..^1]) && !Phrases.HasAny(folded, ["support", "help", "skills", "play", "care", "progress"])))
         {
             return ProvisionCue.No;
         }
@@ -120,7 +120,7 @@ internal static class ProvisionCues
         }
 
         // "The Disabled Children's Team assessed Wren in May 2026."
-        if (!Phrases.HasAny(folded, ["will", "shall", "must", "should", "to be"]) && !Quantities.SaysHowMuch(folded) && !Quantities.SaysHowOften(folded) && Phrases.Has(folded, "assessed") && Needs.NeedCues.IsAssessment(text))
+        if (!Phrases.HasAny(folded, ["will", "shall", "must", "should", "to be"]) && !Quantities.SaysHowMuch(folded) && !Quantities.SaysHowOften(folded) && (folded.StartsWith("assessed ", StringComparison.Ordinal) || Phrases.HasAny(folded, ["team assessed", "service assessed"])) && Needs.NeedCues.IsAssessment(text))
         {
             return ProvisionCue.No;
         }

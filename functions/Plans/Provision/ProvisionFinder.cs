@@ -23,7 +23,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
 
     private static readonly PhraseSet Providers = ["therapist", "psychologist", "teacher", "practitioner", "assistant", "nurse", "mentor", "worker", "tutor", "senco", "sendco", "manager", "headteacher", "lecturer", "coach", "visitor", "key person", "physiotherapist", "instructor", "adviser", "psychiatrist", "paediatrician", "dietitian", "camhs", "officer"];
 
-    private static readonly HashSet<string> Adjectives = new(StringComparer.OrdinalIgnoreCase) { "special", "educational", "identified", "health", "care", "learning", "my", "his", "her", "their", "your", "the", "current", "related", "key", "main", "linked", "other", "sensory", "physical", "medical", "communication", "additional", "these", "which", "what" };
+    private static readonly HashSet<string> Adjectives = new(StringComparer.OrdinalIgnoreCase) { "special", "educational", "identified", "health", "care", "learning", "my", "his", "her", "their", "your", "the", "current", "related", "key", "main", "linked", "other", "sensory", "physical", "medical", "communication", "additional", "these", "which", "what", "unmet", "emotional", "primary", "speech", "sen", "toileting", "assessed", "mobility", "behaviour", "social" };
 
     private static readonly PhraseSet OfAll = ["this provision", "this section", "this table", "the table", "all of it", "below", "the following", "what stands", "each row", "a row", "every card", "each card", "cards are", "every item", "each item must", "the bracket", "the brackets", "these boxes", "the boxes"];
 
@@ -90,7 +90,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             }
 
             // "Success measure: ...", "How we shall know: ...": by what the outcome is watched.
-            if (piece.Kind == PieceKind.Text && Labels.Read(piece.Text) is { Role: ColumnRole.Step, Start: > 0 } step && step.Start < piece.Text.Length && Phrases.StartsWithAny(Spacing.Fold(piece.Text[..step.Start]), ["how", "success", "we will know", "we shall know", "steps towards", "steps to the outcome"]))
+            if (piece.Kind == PieceKind.Text && Labels.Read(piece.Text) is { Role: ColumnRole.Step, Start: > 0 } step && step.Start < piece.Text.Length && !(piece.Text.StartsWith("Steps", StringComparison.Ordinal) && Quantities.SaysHowMuch(Spacing.Fold(piece.Text))) && Phrases.StartsWithAny(Spacing.Fold(piece.Text[..step.Start]), ["how", "success", "we will know", "we shall know", "steps towards the outcome", "steps to the outcome"]))
             {
                 cards.Close(items);
                 continue;
@@ -100,7 +100,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
             {
                 cards.Close(items);
                 inherited.Enter(piece);
-                elsewhere = SpeaksOfElse(piece.Text, parted);
+                elsewhere = false;
                 continue;
             }
 
@@ -167,7 +167,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
         Spacing.Fold(titles[0]) is "review date" or "date of review" or "review" or "meeting date" && !titles.Select(ColumnTitles.Role).Any(role => role is ColumnRole.Provision or ColumnRole.Amount or ColumnRole.Outcome);
 
     private static bool StatesOutcome(List<Piece> pieces, int i) =>
-        pieces[i] is { Kind: PieceKind.Text } piece && (piece.Framed && Outcomes.OutcomeLabels.IsBelowTitle(pieces, i) || (piece.Framed || (i > 0 && pieces[i - 1] is { Kind: PieceKind.Heading } title && Labels.Whole(title.Text) == ColumnRole.Outcome)) && Outcomes.OutcomeCues.IsOutcome(piece.Text));
+        pieces[i] is { Kind: PieceKind.Text } piece && ((piece.Framed && Outcomes.OutcomeLabels.IsBelowTitle(pieces, i) && !Quantities.SaysWho(Spacing.Fold(piece.Text))) || (piece.Framed || (i > 0 && pieces[i - 1] is { Kind: PieceKind.Heading } title && Labels.Whole(title.Text) == ColumnRole.Outcome)) && Outcomes.OutcomeCues.IsOutcome(piece.Text));
 
     // Between a heading and the table below it, or first of all in the frame that holds the table.
     private static bool Captions(List<Piece> pieces, int i) =>
@@ -265,7 +265,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
         // "For need B9 (outcome E7)" heads what is provided for it.
         var role = Phrases.CountWords(heading) <= 8 && !heading.StartsWith("For ", StringComparison.Ordinal) ? ColumnTitles.Leading(heading) : ColumnRole.Unknown;
         // "Zayd needs:" begins the sentence that each item below it ends.
-        if (heading.EndsWith(" needs:", StringComparison.Ordinal) && Phrases.CountWords(heading) == 2 && !Adjectives.Contains(heading[..^" needs:".Length]))
+        if (heading.EndsWith(" needs:", StringComparison.Ordinal) && Phrases.CountWords(heading) == 2 && !Adjectives.Contains(heading[..^" needs:".Length]) && !heading.Contains('\'', StringComparison.Ordinal) && !heading.Contains('’', StringComparison.Ordinal))
         {
             return false;
         }

@@ -110,7 +110,7 @@ internal static class RowItems
             return;
         }
 
-        if (told is [var alone] && (row.Cells.Count == 1 || alone.Text.Length > 400 || (row.Cells.Count == 2 && ItemReferences.IsCode(row.Cells[0].Text))) && ProvisionCues.Of(alone.Text, listed: true) == ProvisionCue.No)
+        if (told is [var alone] && (row.Cells.Count == 1 || alone.Text.Length > 400 || (row.Cells.Count == 2 && ItemReferences.IsCode(row.Cells[0].Text) && alone.Text.StartsWith("The ", StringComparison.Ordinal))) && ProvisionCues.Of(alone.Text, listed: true) == ProvisionCue.No)
         {
             return;
         }

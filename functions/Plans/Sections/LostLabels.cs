@@ -13,6 +13,7 @@ internal static class LostLabels
     private const int FewestRows = 3;
     private const int FewestLines = 4;
     private const int MostWords = 4;
+    private const int LongestCard = 600;
 
     // Words that begin no sentence with a capital behind them; "Support Al with his shoes" does.
     private static readonly PhraseSet Asks = ["who", "how", "when", "where", "why", "what", "by", "delivered by", "provided by", "frequency", "duration"];
@@ -61,7 +62,7 @@ internal static class LostLabels
         }
 
         yield return first;
-        for (var space = IsCapitals(first) ? text.IndexOf(' ', first.Length) : -1; space > 0; space = text.IndexOf(' ', space + 1))
+        for (var space = IsCapitals(first) && text.Length <= LongestCard ? text.IndexOf(' ', first.Length) : -1; space > 0; space = text.IndexOf(' ', space + 1))
         {
             if (Leading(text[(space + 1)..]) is { } next && IsCapitals(next))
             {

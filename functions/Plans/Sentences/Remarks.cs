@@ -20,20 +20,20 @@ internal static class Remarks
     private static readonly PhraseSet Doses = ["minute", "minutes", "hour", "hours", "session", "sessions", "visit", "visits"];
 
     // How the child gets on is written down for the review.
-    private static readonly PhraseSet Progress = ["how you are getting on with", "how he is getting on with", "how she is getting on with", "will look at progress with", "records progress towards", "record progress towards", "records progress against", "look at progress with parents"];
+    private static readonly PhraseSet Progress = ["how you are getting on with", "how he is getting on with", "how she is getting on with", "will look at progress with", "look at progress with parents"];
 
     private static readonly PhraseSet Told = ["say", "write", "put", "list", "use", "give", "complete", "describe", "state", "specify", "explain", "record", "enter", "set out", "show", "insert", "type", "make clear", "be specific", "do not", "remember", "summarise", "outline", "tick", "avoid", "strike out", "delete", "link to"];
 
     private static readonly PhraseSet Writing =
     [
-        "outcome", "outcomes", "provision", "provisions", "section", "sections", "one box", "each box", "every box", "the boxes", "of its own", "a new line", "what will be done", "who will", "how often", "how long", "smart", "strengths first", "each need", "every need", "bullet", "bullets", "the views", "how the views", "guidance", "jargon", "the form", "this form", "the area", "names of medicines", "names of staff", "names of professionals", "n/a", "access to", "a band", "the band", "a diagnosis", "doses", "by name", "example", "each item", "by when", "the child will", "who assessed", "link to needs", "the wording",
+        "outcome", "outcomes", "provision", "provisions", "section", "sections", "one box", "each box", "every box", "the boxes", "of its own", "a new line", "what will be done", "who will", "how often", "how long", "smart", "strengths first", "each need", "every need", "bullet", "bullets", "the views", "how the views", "guidance", "jargon", "the form", "this form", "the area", "names of medicines", "names of staff", "names of professionals", "n/a", "access to", "a band", "the band", "a diagnosis", "doses", "by name", "example", "each item", "by when", "the child will", "who assessed", "link to needs",
     ];
 
     private static readonly PhraseSet Reasons = ["this is because", "that is because", "this is so because", "the reason", "the reasons", "reason", "reasons", "why so", "why this", "why is", "i want this because", "it is needed because", "this is needed because", "this is why", "this reflects", "agreed because"];
 
     private static readonly PhraseSet Assent = ["integrated care board", "icb", "commissioner", "commissioners", "commissioning", "health board", "clinical officer", "medical officer"];
 
-    private static readonly PhraseSet AgreedThis = ["agreed this", "agreed these", "agreed the provision", "agreed section", "agreed to this", "agreed to these", "agreed it", "approved this", "approved these", "approved the provision", "has been agreed", "have been agreed", "was agreed", "were agreed", "is agreed", "are agreed", "agreed g1", "agreed all", "confirmed its agreement", "confirmed their agreement"];
+    private static readonly PhraseSet AgreedThis = ["agreed this", "agreed these", "agreed the provision", "agreed section", "agreed to this", "agreed to these", "agreed it", "approved this", "approved these", "approved the provision", "has been agreed", "have been agreed", "was agreed", "were agreed", "is agreed", "are agreed", "agreed g1", "agreed all", "confirmed its agreement to this"];
 
     /// <summary>Whether the sentence speaks of the document: its layout, instructions to its writer, or the assent that the law wants recorded (regulation 12(2)).</summary>
     public static bool IsAbout(string text)

@@ -47,6 +47,18 @@ public class NearLetterTests
         Reading.WithNeeds(paper => paper.H(2, "Social, emotional and mental health").Li("Al is friendly with strangers and goes off with them.", "Al enjoys being first and pushes others out of the way.", "He loves trains to the exclusion of anything else.", "Al is popular, yet he has no one to play with.")).Needs.Count.ShouldBe(4);
 
     [Fact]
+    public void A_date_below_each_outcome_is_not_that_of_all() =>
+        Outcomes(paper => paper.P("Outcome 1: Al will read 100 words without help.", "To be achieved by July 2027", "Outcome 2: Al will write three sentences.", "To be achieved by July 2029")).ShouldNotContain("By July 2029, Outcome 1: Al will read 100 words without help.");
+
+    [Fact]
+    public void A_need_without_allergies_is_one() =>
+        Reading.WithNeeds(paper => paper.H(2, "Sensory and physical").Li("Al has seizures every week and cannot be left alone, with no known allergies.", "(Sensory) Al covers his ears and cries at loud sounds (alarms).")).Needs.Count.ShouldBe(2);
+
+    [Fact]
+    public void Items_that_end_in_a_number_are_no_titles_of_records() =>
+        Provision(paper => paper.Li("Daily reading, 20 minutes #4821", "Phonics group 5 times #4822", "Maths tutoring 2 hours #4823", "Mentor meeting 1 hour weekly #4824")).Length.ShouldBe(4);
+
+    [Fact]
     public void A_first_step_into_work_is_an_outcome() => Outcomes(paper => paper.Li("As a first step into work Al will do a placement by July 2028.", "Al will read a page.")).Length.ShouldBe(2);
 
     [Fact]
@@ -83,6 +95,9 @@ public class NearLetterTests
     [InlineData("Use of a sensory profile with Al, assessed by the therapist each term, will guide his 10 minutes of rest daily.")]
     [InlineData("Use visual strategies that meet his needs and help him to settle, which the teaching assistant will give for 10 minutes daily.")]
     [InlineData("When Al is upset, a mentor will sit with him for 10 minutes in a quiet room.")]
+    [InlineData("The council will secure the provision of a radio aid for 10 hours of lessons each week.")]
+    [InlineData("The teaching assistant will deliver the reading programme daily and records progress against the targets.")]
+    [InlineData("Steps towards independence: a mentor will walk with Al to the bus stop twice a week.")]
     public void What_provides_is_read_whatever_it_begins_with(string text) => Provision(paper => paper.T("# Provision | Who | How often", "Paired reading | Tutor | 20 minutes daily").P(text).P("A mentor meets Al for 30 minutes weekly.")).ShouldContain(item => item == text);
 
     [Theory]
