@@ -161,7 +161,7 @@ internal static class SectionHeadings
 
         var tail = LetterCodes.SkipAny(folded, at + end, " ).]:-");
         // "Who else will help you learn? (Section F, part 2: other people)": one of the section's parts. "Placement (Section I; formerly Part 4)": what it was called.
-        if (folded[at - 1] is '(' or '[' && folded[^1] is ')' or ']' && ((LetterCodes.SkipAny(folded, at + end, " ,;:-") is var behind && Phrases.StartsWithAny(folded[behind..], ["part", "continued", "cont", "formerly", "previously"]))))
+        if (folded[at - 1] is '(' or '[' && folded[^1] is ')' or ']' && LetterCodes.SkipAny(folded, at + end, " ,;:-") is var behind && Phrases.StartsWithAny(folded[behind..], ["part", "continued", "cont", "formerly", "previously"]))
         {
             tail = folded.Length;
         }

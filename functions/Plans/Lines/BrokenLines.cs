@@ -16,10 +16,11 @@ internal static class BrokenLines
             if (mended.Count > 0 && Continues(mended[^1], line))
             {
                 var above = mended[^1];
+                var heading = HeadingEnd(above, line);
                 mended[^1] = above with
                 {
-                    Kind = above.Kind == LineKind.Heading && !HeadingEnd(above, line) ? line.Kind : above.Kind,
-                    Level = HeadingEnd(above, line) ? above.Level : line.Level,
+                    Kind = above.Kind == LineKind.Heading && !heading ? line.Kind : above.Kind,
+                    Level = heading ? above.Level : line.Level,
                     Text = above.Text + " " + line.Text,
                     Length = line.Offset + line.Length - above.Offset,
                     Confidence = Math.Min(above.Confidence, line.Confidence),
@@ -38,7 +39,7 @@ internal static class BrokenLines
     // The second line of a heading that was taken for a paragraph in bold: "Any other social care provision reasonably required by the", "learning difficulties ...".
     private static bool HeadingEnd(Line above, Line line) =>
         above is { Kind: LineKind.Heading, Level: > 0 } && line is { Kind: LineKind.Paragraph, Strong: true, Label.Length: 0 } && line.Table == above.Table && above.Text.Length >= LongEnough && above.Text.Length + line.Text.Length <= LongestHeading
-        && char.IsLower(line.Text[0]) && Array.Exists(NeverLast, word => above.Text.EndsWith(word, StringComparison.OrdinalIgnoreCase)) && char.IsLetterOrDigit(line.Text[^1]);
+        && char.IsLower(line.Text[0]) && IsUnfinished(above.Text) && char.IsLetterOrDigit(line.Text[^1]);
 
     // A heading that ends on a word no heading ends on, or whose next line begins in lower case, was broken by the width of the page.
     private static bool Heading(Line above, Line line)
@@ -50,8 +51,10 @@ internal static class BrokenLines
         }
 
         return (char.IsLower(line.Text[0]) && char.IsLetter(above.Text[^1]) && above.Text.Length > LongEnough)
-            || (above.Text.Length > LongEnough && Array.Exists(NeverLast, word => above.Text.EndsWith(word, StringComparison.OrdinalIgnoreCase)));
+            || (above.Text.Length > LongEnough && IsUnfinished(above.Text));
     }
+
+    private static bool IsUnfinished(string heading) => Array.Exists(NeverLast, word => heading.EndsWith(word, StringComparison.OrdinalIgnoreCase));
 
     // "section 2 of the Chronically Sick and Disabled Persons Act 1970": of an Act, and no section of the plan.
     private static bool IsOfAct(string text) => text.Length > "section ".Length && text[0] == 's' && char.IsAsciiDigit(text["section ".Length]);

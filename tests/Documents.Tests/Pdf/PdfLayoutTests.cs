@@ -5,6 +5,10 @@ namespace EhcpPipeline.Documents.Tests.Pdf;
 
 public class PdfLayoutTests
 {
+    private static readonly string[] LeftColumn = ["The left column holds a text that runs", "down the page over many short lines of", "about the same length and that makes no", "sense unless it is read to its very end", "before the other column is begun by the", "one who reads it from top to the bottom", "of the page."];
+
+    private static readonly string[] RightColumn = ["The right column then goes on with what", "was said and brings it to an end in the", "same measured way with lines that fill", "their column nearly to the margin on the", "right side so that nobody could take it", "for a table of any kind whatever it may", "hold."];
+
     [Fact]
     public void A_table_drawn_with_lines_gives_its_rows_and_a_wrapped_cell_stays_one_cell()
     {
@@ -143,14 +147,12 @@ public class PdfLayoutTests
     public void Two_columns_are_read_one_after_the_other()
     {
         var page = new Drawing();
-        string[] left = ["The left column holds a text that runs", "down the page over many short lines of", "about the same length and that makes no", "sense unless it is read to its very end", "before the other column is begun by the", "one who reads it from top to the bottom", "of the page."];
-        string[] right = ["The right column then goes on with what", "was said and brings it to an end in the", "same measured way with lines that fill", "their column nearly to the margin on the", "right side so that nobody could take it", "for a table of any kind whatever it may", "hold."];
-        for (var i = 0; i < left.Length; i++)
+        for (var i = 0; i < LeftColumn.Length; i++)
         {
-            page.Text(60, 700 - (14 * i), left[i], 10).Text(310, 700 - (14 * i), right[i], 10);
+            page.Text(60, 700 - (14 * i), LeftColumn[i], 10).Text(310, 700 - (14 * i), RightColumn[i], 10);
         }
 
-        Read(page.ToString()).Text.ReplaceLineEndings(" ").ShouldBe(string.Join(' ', left.Concat(right)));
+        Read(page.ToString()).Text.ReplaceLineEndings(" ").ShouldBe(string.Join(' ', LeftColumn.Concat(RightColumn)));
     }
 
     [Fact]
@@ -187,14 +189,12 @@ public class PdfLayoutTests
     public void A_bar_beside_one_paragraph_of_a_column_divides_no_more_of_the_page()
     {
         var page = new Drawing().Down(300, 690, 668);
-        string[] left = ["The left column holds a text that runs", "down the page over many short lines of", "about the same length and that makes no", "sense unless it is read to its very end", "before the other column is begun by the", "one who reads it from top to the bottom", "of the page."];
-        string[] right = ["The right column then goes on with what", "was said and brings it to an end in the", "same measured way with lines that fill", "their column nearly to the margin on the", "right side so that nobody could take it", "for a table of any kind whatever it may", "hold."];
-        for (var i = 0; i < left.Length; i++)
+        for (var i = 0; i < LeftColumn.Length; i++)
         {
-            page.Text(60, 700 - (14 * i), left[i], 10).Text(310, 700 - (14 * i), right[i], 10);
+            page.Text(60, 700 - (14 * i), LeftColumn[i], 10).Text(310, 700 - (14 * i), RightColumn[i], 10);
         }
 
-        Read(page.ToString()).Text.ReplaceLineEndings(" ").ShouldBe(string.Join(' ', left.Concat(right)));
+        Read(page.ToString()).Text.ReplaceLineEndings(" ").ShouldBe(string.Join(' ', LeftColumn.Concat(RightColumn)));
     }
 
     [Fact]

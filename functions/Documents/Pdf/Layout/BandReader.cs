@@ -145,9 +145,7 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
                 words.AddRange(band.WordsIn(row, column));
             }
 
-            var lines = LineBuilder.Build(CollectionsMarshal.AsSpan(words), buffer, band.Rows[0].Line.Page);
-            var margins = new Margins(lines.Min(line => line.Left), lines.Max(line => line.Right));
-            items.AddRange(lines.Select(line => new PageItem(line, null, margins)));
+            items.AddRange(ColumnLines.Of(words, buffer, band.Rows[0].Line.Page));
         }
 
         return items;

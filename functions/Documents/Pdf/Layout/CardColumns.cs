@@ -14,6 +14,7 @@ internal static class CardColumns
     private const float FewestLines = 2;
     private const int FewestOfCard = 3;
     private const float Widest = 1.6f;
+
     /// <summary>Round corners and the gaps of dashes keep the sides of a box from meeting.</summary>
     private const float Corner = 16;
     private const float Apart = 3.5f;

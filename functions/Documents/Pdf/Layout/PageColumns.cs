@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using EhcpPipeline.Documents.Pdf.Content;
 
 namespace EhcpPipeline.Documents.Pdf.Layout;
@@ -81,9 +80,7 @@ internal sealed class PageColumns(IReadOnlyList<Row> rows, TextBuffer buffer, IR
                 words.AddRange(rows[row].Line.Words.Where(word => word.Left < middle == onLeft));
             }
 
-            var lines = LineBuilder.Build(CollectionsMarshal.AsSpan(words), buffer, rows[start].Line.Page);
-            var margins = new Margins(lines.Min(line => line.Left), lines.Max(line => line.Right));
-            items.AddRange(lines.Select(line => new PageItem(line, null, margins)));
+            items.AddRange(ColumnLines.Of(words, buffer, rows[start].Line.Page));
         }
 
         return items;

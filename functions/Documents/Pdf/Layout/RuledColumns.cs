@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using EhcpPipeline.Documents.Pdf.Content;
 
 namespace EhcpPipeline.Documents.Pdf.Layout;
@@ -11,7 +10,7 @@ internal sealed class RuledColumns
 {
     private const float Same = 3;
     private const float Slack = 1;
-    private const float FewestLines = 2;
+    private const int FewestLines = 2;
     private const float MostUneven = 1.5f;
     private const float FarthestRow = 2;
     private const int MostLines = 400;
@@ -135,9 +134,7 @@ internal sealed class RuledColumns
                 words.AddRange(_rows[row].Line.Words.Where(word => ColumnOf(word, group) == column));
             }
 
-            var lines = LineBuilder.Build(CollectionsMarshal.AsSpan(words), _buffer, _rows[start].Line.Page);
-            var margins = new Margins(lines.Min(line => line.Left), lines.Max(line => line.Right));
-            items.AddRange(lines.Select(line => new PageItem(line, null, margins)));
+            items.AddRange(ColumnLines.Of(words, _buffer, _rows[start].Line.Page));
         }
 
         return items;
