@@ -36,7 +36,7 @@ internal static class NeedCues
     /// <summary>Minutes with a task that a plan states as a difficulty at any school age.</summary>
     private const int ShortSpan = 10;
 
-    private static readonly PhraseSet StrengthStarts = ["strength", "strengths", "what is going well", "what i can do", "can do", "strengths:", "what is working", "positives", "strong"];
+    private static readonly PhraseSet StrengthStarts = ["strength", "strengths", "what is going well", "what i can do", "can do", "strengths:", "what is working", "positives", "strong", "now:", "baseline:", "at the moment:"];
 
     private static readonly PhraseSet Positive = ["enjoys", "likes", "loves", "good at", "is able to", "can", "well", "kind", "friendly", "polite", "happy", "strength", "strengths", "average", "above average", "confident", "sociable", "makes good progress", "has made progress", "popular", "pleasant", "practical", "gentle", "good manners", "good with", "never late", "funny", "caring", "cheerful", "affectionate", "sense of humour", "tries hard", "proud", "talented", "interested", "learns best", "best at", "loyal", "laughs", "determined", "at the level expected", "age-related expectations", "expected level", "fluently", "insight", "knows a great deal", "knows a lot"];
 
@@ -92,7 +92,7 @@ internal static class NeedCues
             return NeedCue.No;
         }
 
-        if (Sentences.Remarks.IsGuidance(folded) || folded.StartsWith("each row ", StringComparison.Ordinal) || IsStrength(folded[Provision.ItemReferences.Behind(text)..]) || folded.StartsWith("please ", StringComparison.Ordinal) || folded.StartsWith('[') || Phrases.HasAny(folded, Nil))
+        if (Sentences.Remarks.IsGuidance(folded) || folded.StartsWith("each row ", StringComparison.Ordinal) || folded.StartsWith("each card ", StringComparison.Ordinal) || IsStrength(folded[Provision.ItemReferences.Behind(text)..]) || folded.StartsWith("please ", StringComparison.Ordinal) || folded.StartsWith('[') || Phrases.HasAny(folded, Nil))
         {
             return NeedCue.No;
         }

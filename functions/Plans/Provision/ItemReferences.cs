@@ -71,7 +71,10 @@ internal static class ItemReferences
         dash + 2 < text.Length && text[dash] == '-' && text.AsSpan(0, dash).IndexOfAnyExceptInRange('A', 'Z') < 0 && char.IsAsciiLetterUpper(text[dash + 1]) && Digits(text, dash + 2) is { Length: 1 or 2 } digits ? dash + 2 + digits.Length : 0;
 
     /// <summary>Whether the text is one such label and nothing else ("F3").</summary>
-    public static bool IsCode(string text) => Code(text.TrimEnd('.', ':'));
+    public static bool IsCode(string text) => Code(text.TrimEnd('.', ':')) || IsDotted(text.TrimEnd('.', ':'));
+
+    // "F.1", "F.12": a section's letter and the number of its paragraph, as orders of the Tribunal count them.
+    private static bool IsDotted(string text) => text.Length is >= 3 and <= 7 && text[0] is >= 'A' and <= 'K' && text[1] == '.' && char.IsAsciiDigit(text[2]) && text.AsSpan(3).IndexOfAnyExceptInRange('.', '9') < 0 && !text.Contains('/', StringComparison.Ordinal);
 
     /// <summary>Whether the text does nothing but point at needs or outcomes: "Needs 1 and 3; outcomes 2", "All needs", "N1, N4", "1 and 2".</summary>
     public static bool IsOnly(string text)

@@ -42,7 +42,7 @@ internal static class ColumnTitles
         (ColumnRole.Who, ["who", "by whom", "whom", "provided by", "delivered by", "done by", "given by", "provider", "responsible", "responsibility", "person responsible", "role", "staff", "staffing", "lead", "led by", "agency", "expertise", "qualification", "level of expertise", "delivery", "professional"]),
         (ColumnRole.Amount, ["how often", "how long", "how much", "frequency", "freq", "amount", "duration", "time", "hours", "hours per week", "length", "when", "session length", "quantity", "ratio", "group size", "adult ratio", "staff ratio", "staffing ratio", "dosage", "level", "level of support", "weekly hours", "sessions", "minutes", "grouping", "frequency and duration", "how frequently"]),
         (ColumnRole.Setting, ["where", "setting", "location", "place", "context"]),
-        (ColumnRole.Review, ["review", "monitoring", "reviewed", "monitored", "monitoring and review", "how reviewed", "how will it be reviewed", "how it will be monitored", "review date", "when reviewed", "evaluation", "arrangements for review", "arrangements for monitoring", "checked", "checked by", "how checked", "how it will be checked", "how it is checked", "how this will be checked", "followed", "monitoring arrangements", "progress"]),
+        (ColumnRole.Review, ["review", "monitoring", "reviewed", "monitored", "monitoring and review", "how reviewed", "how will it be reviewed", "how it will be monitored", "review date", "when reviewed", "evaluation", "arrangements for review", "arrangements for monitoring", "checked", "checked by", "how checked", "how it will be checked", "how it is checked", "how this will be checked", "followed", "monitoring arrangements", "progress", "keeping track", "how we keep track"]),
         (ColumnRole.Funding, ["funding", "cost", "costs", "funded by", "band", "direct payment", "personal budget", "budget"]),
         (ColumnRole.Source, ["advice", "advice from", "report", "author", "name", "source", "name and role", "document", "information", "type of advice", "title", "profession", "name of professional", "evidence", "contributor", "appendix", "written by", "organisation"]),
         (ColumnRole.Date, ["date", "date of report", "dated", "date of advice", "report date", "date received"]),
@@ -121,6 +121,12 @@ internal static class ColumnTitles
         if (Phrases.StartsWithAny(folded, ["what", "things"]) && Phrases.HasAny(folded, ["difficult", "hard", "needs", "tricky", "struggles", "challenging", "need help with", "gets in the way", "get in the way", "holds me back"]))
         {
             return ColumnRole.Need;
+        }
+
+        // "What about talking and understanding?": an area, whatever is said of it.
+        if (folded.StartsWith("what about ", StringComparison.Ordinal))
+        {
+            return ColumnRole.Unknown;
         }
 
         if (IsOfChild(folded))

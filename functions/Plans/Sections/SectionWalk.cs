@@ -87,6 +87,12 @@ internal sealed class SectionWalk
             return;
         }
 
+        if (start is { Codes: [var social] } && _tables.TurnPart(line, social))
+        {
+            _gathered.Open(social, start.HeadingOf(line, social), start.Lettered);
+            return;
+        }
+
         _area = line is { Kind: LineKind.Heading, IsRow: false } && start is null ? NeedAreas.IsHeading(line.Text) ? line : line.Level <= _area?.Level ? null : _area : _area;
         if (start is not null)
         {
@@ -126,6 +132,11 @@ internal sealed class SectionWalk
         else if (_context.Count == 0)
         {
             _loose.Add(line);
+        }
+        else if (BracketedLabel.Read(line, _context) is var (bracketed, text))
+        {
+            _shared.Went(bracketed);
+            _gathered.Add(bracketed, Pieces.Rest(line, text) with { Kind = PieceKind.Item });
         }
         else if (_shared.BehindCount(line, _context) is > 0 and var behind)
         {

@@ -89,6 +89,22 @@ internal sealed class TableMemory
     /// <summary>The sections among whose columns a full-width line stands; null if the line stands in no such table.</summary>
     public IReadOnlyList<SectionCode>? ColumnsWithin(Line line) => _columns is not null && line.Table == _table ? [.. _columns.Values.Distinct()] : null;
 
+    /// <summary>
+    /// A line across a table whose columns have sections names the part of social care of the rows below it ("H1: provision under section 2 ..."): the columns of social care are that part's from here on.
+    /// </summary>
+    public bool TurnPart(Line line, SectionCode part)
+    {
+        if (part is not (SectionCode.H1 or SectionCode.H2) || line.IsRow || line.Table == 0 || ColumnsWithin(line)?.Any(IsSocialCare) != true)
+        {
+            return false;
+        }
+
+        _columns = _columns!.ToDictionary(column => column.Key, column => IsSocialCare(column.Value) ? part : column.Value);
+        return true;
+    }
+
+    private static bool IsSocialCare(SectionCode code) => code is SectionCode.H or SectionCode.H1 or SectionCode.H2;
+
     public IReadOnlyDictionary<int, SectionCode>? ColumnsFor(Line row) => Holds(row) ? _columns : null;
 
     public IReadOnlyList<string> TitlesFor(Line row) => TitlesOf(row.Cells, row);

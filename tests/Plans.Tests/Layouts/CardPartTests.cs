@@ -82,4 +82,48 @@ public class CardPartTests
         plan.Items(SectionCode.G).ShouldHaveSingleItem().ShouldStartWith("Review of seizures");
         plan.Items(SectionCode.H).ShouldHaveSingleItem().ShouldStartWith("Direct work");
     }
+
+    [Fact]
+    public void A_card_of_two_columns_names_the_section_at_the_head_of_each_cell_and_of_the_strip_below_them()
+    {
+        var plan = BEF(paper => paper.P("Each outcome (Section E) is followed by what will bring it about.")
+            .T("Thread 1 – Communication and interaction").T("Need (Section B) // Al cannot say the ends of words. // Now: two words. | Provision (Section F) // A therapist works on sounds with Al for 30 minutes weekly. // In every lesson the teaching assistant signs for Al.").P("Outcome (Section E) By July 2027 Al will speak in sentences of five words.")
+            .T("Thread 2 – Cognition and learning").T("Need (Section B) // Al cannot yet read. | Provision (Section F) // A tutor reads with Al for 20 minutes daily.").P("Outcome (Section E) By July 2028 Al will read a page."));
+
+        plan.Needs.Where(need => need.Section == SectionCode.B).Select(need => need.Where.Text).ShouldBe(["Al cannot say the ends of words.", "Al cannot yet read."]);
+        plan.Outcomes.Select(outcome => outcome.Where.Text).ShouldBe(["By July 2027 Al will speak in sentences of five words.", "By July 2028 Al will read a page."]);
+        plan.Items(SectionCode.F).Count().ShouldBe(3);
+    }
+
+    [Fact]
+    public void Under_a_heading_for_both_parts_of_social_care_a_line_says_which_it_is()
+    {
+        var plan = Reading.FrontToProvision().Li("A tutor reads with Al for 20 minutes daily.").H(1, "Section G: Health provision").P("None.").H(1, "Sections H1 and H2: Social care provision")
+            .P("H1: A carer looks after Al at home for three hours every Saturday.").P("H2: The family support worker visits Al at home each fortnight.")
+            .H(1, "Section I: Placement").P("Alder Lane School.").H(1, "Section J: Personal budget").P("None.").H(1, "Section K: Advice").Li("Teacher, 3 June 2025").Read();
+
+        plan.Items(SectionCode.H1).ShouldBe(["A carer looks after Al at home for three hours every Saturday."]);
+        plan.Items(SectionCode.H2).ShouldBe(["The family support worker visits Al at home each fortnight."]);
+    }
+
+    [Fact]
+    public void A_line_across_a_table_of_need_outcome_and_provision_says_which_part_of_social_care_the_rows_below_it_are()
+    {
+        var plan = Reading.FrontToProvision().Li("A tutor reads with Al for 20 minutes daily.").H(1, "Section G: Health provision").P("None.").H(1, "Section D and Sections H1 and H2: Social care needs and provision")
+            .T("# Need (Section D) | Outcome (Section E) | Provision (Section H) | By whom | How often", "H1: Provision under the Chronically Sick and Disabled Persons Act 1970", "Al cannot go out alone. | By July 2027 Al will walk to the park. | Outings to the park | Personal assistant | Five hours weekly", "H2: Other social care provision", "Al wakes at night. |  | Overnight short breaks | Foster carer | 24 nights a year")
+            .H(1, "Section I: Placement").P("Alder Lane School.").H(1, "Section J: Personal budget").P("None.").H(1, "Section K: Advice").Li("Teacher, 3 June 2025").Read();
+
+        plan.Needs.Where(need => need.Section == SectionCode.D).Select(need => need.Where.Text).ShouldBe(["Al cannot go out alone.", "Al wakes at night."]);
+        plan.Items(SectionCode.H1).ShouldHaveSingleItem().ShouldStartWith("Outings to the park");
+        plan.Items(SectionCode.H2).ShouldHaveSingleItem().ShouldStartWith("Overnight short breaks");
+    }
+
+    [Fact]
+    public void Paragraphs_numbered_behind_the_sections_letter_are_read_limb_by_limb() =>
+        Provision(paper => paper.T("F.1 | The Authority shall secure from a speech and language therapist: * direct therapy of 50 minutes each week on inference; * 30 minutes each week of liaison with the assistant;", "F.2 | The assistant shall practise with Al for 20 minutes daily."))
+            .ShouldBe(["direct therapy of 50 minutes each week on inference;", "30 minutes each week of liaison with the assistant;", "F.2 | The assistant shall practise with Al for 20 minutes daily."]);
+
+    [Fact]
+    public void What_about_asks_after_an_area_and_provides_nothing() =>
+        Reading.WithNeeds(paper => paper.H(3, "What is Al good at?").P("Al remembers what he sees.").H(3, "What about talking?").Li("Al loses track of long instructions, so he starts the wrong task.")).Needs.Where(need => need.Section == SectionCode.B).Select(need => need.Where.Text).ShouldBe(["Al loses track of long instructions, so he starts the wrong task."]);
 }

@@ -8,6 +8,7 @@ internal sealed class GridFinder
 {
     private const float Touch = 3.2f;
     private const float Same = 3.2f;
+    private const float Corner = 10;
 
     /// <summary>A drawing is no table: more lines than this in one figure are left alone.</summary>
     private const int MostLines = 1200;
@@ -33,7 +34,7 @@ internal sealed class GridFinder
             return [];
         }
 
-        var grids = new GridFinder(rulings, page).Run(deadline);
+        var grids = new GridFinder(BannerLines.With(rulings, fills), page).Run(deadline);
         foreach (var grid in grids)
         {
             Shade(grid, fills);
@@ -114,8 +115,8 @@ internal sealed class GridFinder
         var columns = Places(down.Select(line => line.At));
         var top = Math.Min(across.Min(line => line.At), down.Min(line => line.From));
         var bottom = Math.Max(across.Max(line => line.At), down.Max(line => line.To));
-        var openBelow = bottom - across.Max(line => line.At) > 2 * Same;
-        var openAbove = across.Min(line => line.At) - top > 2 * Same;
+        var openBelow = bottom - across.Max(line => line.At) > 2 * Same && !IsRounded(columns, bottom);
+        var openAbove = across.Min(line => line.At) - top > 2 * Same && !IsRounded(columns, top);
         var rows = Places(across.Select(line => line.At).Append(top).Append(bottom));
         if (columns.Length < 2 || rows.Length < 2 || (columns.Length - 1) * (rows.Length - 1) > MostCells)
         {
@@ -125,6 +126,10 @@ internal sealed class GridFinder
         var cells = new CellMerger(columns, rows, across, down).Cells();
         return cells.Count < 2 ? null : new Grid { Page = _page, Columns = columns, Rows = rows, Cells = cells, OpenBelow = openBelow, OpenAbove = openAbove };
     }
+
+    // A box with round corners: the line along its head or foot ends before the sides begin.
+    private bool IsRounded(float[] columns, float edge) =>
+        _across.Exists(line => Math.Abs(line.At - edge) < Corner && line.From > columns[0] - Same && line.To < columns[^1] + Same && line.Length > columns[^1] - columns[0] - (2 * Corner) - (2 * Same));
 
     private static int Meetings(Segment line, List<Segment> others) => others.Count(other => line.Covers(other.At, Touch) && other.Covers(line.At, Touch));
 

@@ -48,7 +48,7 @@ internal static class ListMarker
     /// </summary>
     public static bool StartsByPlace(TextLine line, TextLine? next, Paragraph? above, float left)
     {
-        if (line.Words.Length < 2 || !TextLine.IsApart(line.Words[0], line.Words[1]) || !IsNumber(line.TextOf(line.Words[0])) || IsClock(line))
+        if (line.Words.Length < 2 || !TextLine.IsApart(line.Words[0], line.Words[1]) || !IsNumber(line.TextOf(line.Words[0])) || IsClock(line) || IsMeasure(line))
         {
             return false;
         }
@@ -62,7 +62,7 @@ internal static class ListMarker
     /// <summary>In what is known to be a list item: the line starts with a bullet sign or a number that stands apart from its text.</summary>
     public static bool IsMarker(TextLine line)
     {
-        if (line.Words.Length < 2 || !TextLine.IsApart(line.Words[0], line.Words[1]) || IsClock(line))
+        if (line.Words.Length < 2 || !TextLine.IsApart(line.Words[0], line.Words[1]) || IsClock(line) || IsMeasure(line))
         {
             return false;
         }
@@ -78,6 +78,13 @@ internal static class ListMarker
         var next = line.TextOf(line.Words[1]);
         return time.Length is 4 or 5 && time[^3] == '.' && char.IsAsciiDigit(time[^1]) && char.IsAsciiDigit(time[^2]) && time[^2] < '6' && time[..^3].IndexOfAnyExceptInRange('0', '9') < 0
             && (next is "am" or "pm" or "a.m." or "p.m." || (next is "to" or "until" or "and" or "-" or "–" && line.Words.Length > 2 && char.IsAsciiDigit(line.TextOf(line.Words[2])[0])));
+    }
+
+    // "works with him for / 27.5 hours a week": a measure that the line happens to begin with.
+    private static bool IsMeasure(TextLine line)
+    {
+        var number = line.TextOf(line.Words[0]);
+        return number.Contains('.') && char.IsAsciiDigit(number[^1]) && line.TextOf(line.Words[1]).TrimEnd(",.;") is "hours" or "hour" or "hrs" or "hpw" or "minutes" or "mins" or "days" or "weeks" or "terms" or "FTE" or "metres" or "cm" or "kg" or "per";
     }
 
     /// <summary>"1.", "12)", "(a)", "iv.", "1.2", "B)".</summary>
