@@ -21,7 +21,7 @@ internal sealed class NeedFinder
     private const int Likely = 6_000;
 
     /// <summary>Words of a sentence that states a need of Section B by itself.</summary>
-    private const int WholeStatement = 8;
+    internal const int WholeStatement = 8;
 
     /// <summary>Enough for a paragraph among paragraphs of needs.</summary>
     private const int Possible = 3_500;
@@ -38,6 +38,7 @@ internal sealed class NeedFinder
     private bool _eachParagraph;
     private bool _paragraphs;
     private string _code = "";
+    private IReadOnlySet<int> _beside = new HashSet<int>();
 
     private NeedFinder(SectionCode section, IPlanClassifier classifier)
     {
@@ -54,6 +55,7 @@ internal sealed class NeedFinder
             _itemised = section.Pieces.Count(piece => piece.Kind == PieceKind.Item) >= FewestListed,
             _introduction = section.Pieces.Count(Listed) >= FewestListed,
             _eachParagraph = section.Code != SectionCode.B || section.Pieces.Count(Short) >= FewestParagraphs,
+            _beside = NeedsBeside.Tables(section.Pieces),
         };
         finder._paragraphs = finder._eachParagraph && section.Pieces.Count(piece => Short(piece) && NeedCues.Of(piece.Text, listed: false) == NeedCue.Yes) >= FewestListed;
         for (var i = 0; i < section.Pieces.Count; i++)
@@ -165,7 +167,7 @@ internal sealed class NeedFinder
         }
 
         // What stands below the number of a need is that need.
-        if (_code.Length > 0 && !GoesThroughSeveral(piece.Text) && NeedCues.IsDescribed(piece.Text))
+        if (_code.Length > 0 && !GoesThroughSeveral(piece.Text) && NeedCues.IsDescribed(piece.Text) && !NeedCues.IsOnlyPraise(piece.Text))
         {
             Add(piece.Text, piece.Where, _code);
             _code = "";
@@ -315,7 +317,7 @@ internal sealed class NeedFinder
         }
 
         // Needs two to a row, with nothing above them.
-        if (row.Cells.Count > 1 && row.Titles.All(title => title.Length == 0) && _role is not (ColumnRole.Strength or ColumnRole.Provision or ColumnRole.Outcome) && row.Cells.All(cell => cell.Blank || IsSentenceOfNeed(cell)) && row.Cells.Count(cell => !cell.Blank) > 1)
+        if (_beside.Contains(row.Table) && _role is not (ColumnRole.Strength or ColumnRole.Provision or ColumnRole.Outcome) && NeedsBeside.AreNeeds(row))
         {
             foreach (var cell in row.Cells.Where(cell => !cell.Blank && !cell.Continues))
             {
@@ -332,8 +334,6 @@ internal sealed class NeedFinder
             Cell(row, longest, row.Cells[0].Text.Length <= 12 && !ReferenceEquals(row.Cells[0], longest) ? row.Cells[0].Text : "");
         }
     }
-
-    private static bool IsSentenceOfNeed(Cell cell) => cell.Lines.Count <= 1 && cell.Text[^1] == '.' && Phrases.CountWords(cell.Text) >= WholeStatement && NeedCues.Of(cell.Text, listed: false) == NeedCue.Yes;
 
     private void RowArea(Piece row, List<ColumnRole> roles)
     {
@@ -378,10 +378,6 @@ internal sealed class NeedFinder
         }
     }
 
-    // "... at weekends. (Assessment of 12/02/2026.)": where the need was told is no part of it.
-    private static string WithoutSource(string text) =>
-        text.TrimEnd(' ', '.') is [.., ')'] && text.LastIndexOf(". (", StringComparison.Ordinal) is > 0 and var at && text.AsSpan(at).ContainsAnyInRange('0', '9') ? text[..(at + 1)] : text;
-
     // Prose without headings goes through the areas in turn: a sentence that tells nothing of its area continues the one before.
     private void Add(string text, Passage where, string reference)
     {
@@ -392,7 +388,7 @@ internal sealed class NeedFinder
             (text, where) = (text[own..], where with { Offset = where.Offset + own, Length = Math.Max(0, where.Length - own) });
         }
 
-        text = WithoutSource(text);
+        text = NeedSentences.WithoutSource(text);
         var area = _area == NeedArea.Unknown ? AreaWords.Of(text) : _area;
         area = area == NeedArea.Unknown && _needs.Count > 0 ? _needs[^1].Area : area;
         _needs.Add(new Need(area, _section, where with { Text = text, Length = text.Length < where.Text.Length ? text.Length : where.Length }) { Reference = reference });
