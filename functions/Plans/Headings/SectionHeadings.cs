@@ -161,14 +161,16 @@ internal static class SectionHeadings
 
         var tail = LetterCodes.SkipAny(folded, at + end, " ).]:-");
         // "Who else will help you learn? (Section F, part 2: other people)": one of the section's parts. "Placement (Section I; formerly Part 4)": what it was called.
+        var former = false;
         if (folded[at - 1] is '(' or '[' && folded[^1] is ')' or ']' && LetterCodes.SkipAny(folded, at + end, " ,;:-") is var behind && Phrases.StartsWithAny(folded[behind..], ["part", "continued", "cont", "formerly", "previously"]))
         {
-            tail = folded.Length;
+            former = Phrases.StartsWithAny(folded[behind..], ["formerly", "previously"]);
+            tail = former && NamesOther(folded[..(at - 1)], codes) ? tail : folded.Length;
         }
 
         if (tail == folded.Length && text.Length <= 100 && folded[at - 1] is '(' or '[' && char.IsUpper(text[LetterCodes.SkipNumbering(folded, 0)]) && !EndsSentence(text) && (strong || folded[^1] is ')' or ']'))
         {
-            return new(codes) { Lettered = true, Worded = true, Titled = true, End = text.Length };
+            return new(codes) { Lettered = true, Worded = true, Titled = true, End = text.Length, Former = former };
         }
 
         // The letter alone in brackets behind a heading in the council's own words.
@@ -189,6 +191,10 @@ internal static class SectionHeadings
             ? new(codes) { Lettered = true, Worded = true, Titled = true, End = text.Length }
             : null;
     }
+
+    // "Special educational provision (Section G, previously Part 5)": the words before are those of another section.
+    private static bool NamesOther(string words, List<SectionCode> codes) =>
+        (SectionTitles.Find(words) ?? PlainTitles.Find(words, 0)) is { } title && !title.Codes.Any(code => Same(code, codes));
 
     /// <summary>
     /// The mark of a line that announces a part of a plan whose sections stand together, need by need: the section's name, its letter in brackets, more words, a colon

@@ -22,5 +22,8 @@ internal sealed record SectionMark(IReadOnlyList<SectionCode> Codes)
     /// <summary>A page number stands at the end, as in a list of contents.</summary>
     public bool PageNumber { get; init; }
 
+    /// <summary>The heading says what the section was called before: "Placement (Section I; formerly Part 4)".</summary>
+    public bool Former { get; init; }
+
     public SectionCode First => Codes[0];
 }

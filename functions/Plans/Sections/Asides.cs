@@ -20,6 +20,17 @@ internal static class Asides
     // "Signed counting games" is what is provided.
     private static readonly string[] Signing = ["by", "for", "on", "off", "and", "copy", "date", "at"];
 
+    // "Signed SEND casework officer", "Signed parent or carer": by the office in which somebody signs.
+    private static readonly PhraseSet Signatories = ["officer", "parent", "parents", "carer", "mother", "father", "guardian", "young person", "authority", "local authority", "the local authority", "council", "the council", "head of", "director", "assistant director", "service manager", "caseworker", "case worker", "plan coordinator", "plan co-ordinator", "headteacher", "head teacher", "senco", "electronically", "digitally"];
+    private static readonly string[] Offices = [" officer", " director", " manager", " coordinator", " co-ordinator", " caseworker", " on behalf of the authority", " for the authority", " for the local authority", " for the council"];
+
+    // What is told in signs, or how; no name of a person has such a word.
+    private static readonly HashSet<string> OfSigns = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "english", "british", "irish", "sign", "signs", "signing", "language", "supported", "exact", "makaton", "signalong", "bsl", "sse", "communication", "support", "story", "stories", "song", "songs", "singing", "word", "words", "vocabulary", "instruction", "instructions", "lesson", "lessons", "teaching", "time", "prompts", "cues", "phrases", "games", "play", "reading", "assembly", "assemblies", "choices", "conversation", "conversations", "class", "group", "groups",
+    };
+    private const int MostOfName = 4;
+
     /// <summary>Whether the line ends the current section, whose heading is of outline level <paramref name="level"/> (0: it is no heading block).</summary>
     public static bool Ends(Line line, SectionCode current, int level, IReadOnlyList<Line> lines, int at)
     {
@@ -59,10 +70,15 @@ internal static class Asides
 
         var start = Headings.LetterCodes.SkipNumbering(folded, 0);
         var named = folded[start..];
-        return (Phrases.StartsWithAny(named, Anywhere) && !SaysHowItIsTold(named)) || (current >= SectionCode.I && Phrases.StartsWithAny(named, AtTheEnd));
+        return (Phrases.StartsWithAny(named, Anywhere) && !SaysHowItIsTold(named, line.Text[start..])) || (current >= SectionCode.I && Phrases.StartsWithAny(named, AtTheEnd));
     }
 
-    private static bool SaysHowItIsTold(string named) => named.StartsWith("signed ", StringComparison.Ordinal) && char.IsLetter(named["signed ".Length]) && !Phrases.StartsWithAny(named["signed ".Length..], Signing);
+    private static bool SaysHowItIsTold(string named, string text) =>
+        named.StartsWith("signed ", StringComparison.Ordinal) && named["signed ".Length..] is var told && char.IsLetter(told[0]) && !Phrases.StartsWithAny(told, Signing) && !Signatories.Starts(told) && !Array.Exists(Offices, office => told.EndsWith(office, StringComparison.Ordinal)) && !IsName(text["signed ".Length..]);
+
+    // "Signed Jane Smith", "Signed Dr A. Khan".
+    private static bool IsName(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 and <= MostOfName } words && Array.TrueForAll(words, word => char.IsUpper(word[0]) && !OfSigns.Contains(word.TrimEnd('.', ',', ':'))) && Array.Exists(words, word => word.Length > 1 && char.IsLower(word[^1]));
 
     // "Section I", and on a line of its own "Placement".
     private static bool IsOwnTitle(IReadOnlyList<Line> lines, int at, string folded, SectionCode current) =>

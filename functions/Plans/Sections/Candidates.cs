@@ -26,6 +26,9 @@ internal static class Candidates
             }
         }
 
+        // What says in passing where a thing stood before ("Therapy in school (Section G, previously Part 5)") begins no section that has a heading of its own.
+        var headed = found.Where(candidate => candidate is { Lettered: true, Strong: true, Mark: { Former: false, PageNumber: false, Titled: true } }).SelectMany(candidate => candidate.Codes).ToHashSet();
+        found.RemoveAll(candidate => candidate.Mark.Former && candidate.Codes.All(headed.Contains));
         found.RemoveAll(Lettered(found, lines).Contains);
         return Measure(found.Concat(LetterSequence.Find(found, lines)).GroupBy(candidate => candidate.Line).Select(same => same.Last()).OrderBy(candidate => candidate.Line), lines);
     }

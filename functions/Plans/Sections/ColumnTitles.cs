@@ -107,6 +107,9 @@ internal static class ColumnTitles
     /// <summary>Whether the title says how often what stands in its column is done, and no more: "Every day".</summary>
     public static bool IsHowOften(string title) => Calendar.Contains(Spacing.Fold(title).Trim(' ', ':'));
 
+    /// <summary>Whether the title may be over a date as well as over the one who does it: "To be achieved by".</summary>
+    public static bool IsByWhomOrWhen(string title) => Spacing.Fold(title).Trim(' ', ':') is "to be achieved by" or "to be reached by" or "to be met by" or "achieve by";
+
     /// <summary>Whether the title is over what the child said, beside what was agreed.</summary>
     public static bool IsOfChild(string title) => Spacing.Fold(title) is "you said" or "i said";
 

@@ -18,6 +18,8 @@ internal static class LostLabels
     // Words that begin no sentence with a capital behind them; "Support Al with his shoes" does.
     private static readonly PhraseSet Asks = ["who", "how", "when", "where", "why", "what", "by", "delivered by", "provided by", "frequency", "duration"];
 
+    private static readonly string[] Publications = ["guidance", "guideline", "guidelines", "recommendation", "recommendations", "recommended", "recommends", "standard", "standards", "advice", "advises", "criteria", "definition", "growth", "chart", "charts", "checklist", "classification"];
+
     /// <summary>Restores the records of the sections of provision, in place.</summary>
     public static void Restore(IReadOnlyList<SectionContent> sections)
     {
@@ -79,7 +81,7 @@ internal static class LostLabels
         for (var words = 0; words < MostWords && text.IndexOf(' ', end + 1) is > 0 and var space && space + 1 < text.Length; words++)
         {
             end = space;
-            if (char.IsUpper(text[0]) && text[..end] is var head && Asks.Starts(Spacing.Fold(head)) && BeginsValue(head, text[end + 1]) && (IsCapitals(head) || head.AsSpan(1).IndexOfAnyInRange('A', 'Z') < 0) && Labels.Whole(head) != ColumnRole.Unknown && Labels.IsPure(head))
+            if (char.IsUpper(text[0]) && text[..end] is var head && Asks.Starts(Spacing.Fold(head)) && BeginsValue(head, text.AsSpan(end + 1)) && (IsCapitals(head) || head.AsSpan(1).IndexOfAnyInRange('A', 'Z') < 0) && Labels.Whole(head) != ColumnRole.Unknown && Labels.IsPure(head))
             {
                 label = head;
             }
@@ -89,9 +91,15 @@ internal static class LostLabels
     }
 
     // "HOW MUCH 20 minutes daily", "WHO the class teacher": capitals set a label apart whatever its value begins with.
-    private static bool IsCapitals(string label) => label.Length > 1 && label.All(letter => letter == ' ' || char.IsAsciiLetterUpper(letter));
+    // "WHAT A mentor ...": the value's own first word is no part of the label.
+    private static bool IsCapitals(string label) => label.Length > 1 && label.All(letter => letter == ' ' || char.IsAsciiLetterUpper(letter)) && !label.EndsWith(" A", StringComparison.Ordinal) && !label.EndsWith(" I", StringComparison.Ordinal);
 
-    private static bool BeginsValue(string label, char first) => char.IsUpper(first) || char.IsAsciiDigit(first) || (IsCapitals(label) && char.IsLetter(first));
+    private static bool BeginsValue(string label, ReadOnlySpan<char> value) =>
+        char.IsUpper(value[0]) || char.IsAsciiDigit(value[0]) || (IsCapitals(label) && char.IsLetter(value[0]) && !IsOrganisation(label, value));
+
+    // "WHO guidance on portions is followed.": the World Health Organization.
+    private static bool IsOrganisation(string label, ReadOnlySpan<char> value) =>
+        label == "WHO" && (value.IndexOfAnyExceptInRange('a', 'z') is > 0 and var end ? value[..end] : value).ToString() is var word && Array.IndexOf(Publications, word) >= 0;
 
     // Where labels stand in the text, each with its value's capital or figure behind it.
     private static List<(int At, string Label)> Starts(string text, List<string> labels)
@@ -100,7 +108,7 @@ internal static class LostLabels
         for (var at = 0; at < text.Length; at++)
         {
             if ((at == 0 || text[at - 1] == ' ') && labels.Find(label => string.CompareOrdinal(text, at, label, 0, label.Length) == 0 && at + label.Length + 1 < text.Length && text[at + label.Length] == ' '
-                && BeginsValue(label, text[at + label.Length + 1])) is { } found)
+                && BeginsValue(label, text.AsSpan(at + label.Length + 1))) is { } found)
             {
                 starts.Add((at, found));
                 at += found.Length;

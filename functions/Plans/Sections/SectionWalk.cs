@@ -284,7 +284,7 @@ internal sealed class SectionWalk
         }
         else
         {
-            _gathered.Add(_shared.Home(row.Text, _context), Pieces.Row(row, row.Cells, titles));
+            _gathered.Add(_shared.Home(row, titles, _context), Pieces.Row(row, row.Cells, titles));
         }
     }
 
@@ -363,7 +363,8 @@ internal sealed class SectionWalk
         }
         else
         {
-            _gathered.Add(_shared.Home(row.Text, _context), Pieces.Row(row, row.Cells, _tables.TitlesFor(row)));
+            var titles = _tables.TitlesFor(row);
+            _gathered.Add(_shared.Home(row, titles, _context), Pieces.Row(row, row.Cells, titles));
         }
     }
 

@@ -196,6 +196,15 @@ internal sealed class SharedHeading(IPlanClassifier classifier)
     public static bool IsOutcomeUnderNumbers(Line row, IReadOnlyList<string> titles, IReadOnlyList<SectionCode> context) =>
         row.Cells.Count == 2 && context.Contains(SectionCode.E) && ColumnTitles.Role(titles[0]) == ColumnRole.Number && Labels.Whole(row.Cells[0].Text) is ColumnRole.Outcome or ColumnRole.Step;
 
+    /// <summary>The section of a row: under one heading for several sections of provision, that of what is provided and by whom, whatever need or outcome it serves.</summary>
+    public SectionCode Home(Line row, IReadOnlyList<string> titles, IReadOnlyList<SectionCode> context)
+    {
+        var provided = context.Count > 1 && context.All(code => code is >= SectionCode.F and < SectionCode.I) ? row.Cells.Where((_, at) => at >= titles.Count || !Serves(ColumnTitles.Role(titles[at]))).Select(cell => cell.Text).ToList() : [];
+        return Home(provided.Count > 0 ? string.Join(Documents.Model.BlockText.CellSeparator, provided) : row.Text, context);
+    }
+
+    private static bool Serves(ColumnRole role) => role is ColumnRole.Number or ColumnRole.Area or ColumnRole.Need or ColumnRole.Strength or ColumnRole.Aspiration or ColumnRole.Outcome or ColumnRole.Step or ColumnRole.Review;
+
     public SectionCode Home(string text, IReadOnlyList<SectionCode> context)
     {
         if (context.Count == 1)
