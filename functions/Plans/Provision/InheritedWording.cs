@@ -29,6 +29,7 @@ internal sealed class InheritedWording
     private string _above = "";
     private int _rank;
     private Stem? _stem;
+    private bool _leadsList;
 
     /// <summary>The nearest heading, for the item's own record.</summary>
     public string Heading { get; private set; } = "";
@@ -59,8 +60,9 @@ internal sealed class InheritedWording
     /// What comes next in the section. A stem ("45. A teacher shall:") speaks for its own parts alone: not for the next paragraph of its own numbering, nor
     /// for a sentence with a subject behind parts that continue the stem's.
     /// </summary>
-    public void Meet(Piece piece)
+    public void Meet(Piece piece, Piece? next)
     {
+        _leadsList = piece.Kind == PieceKind.Text && next?.Kind == PieceKind.Item && piece.Text[^1] != '.';
         if (_stem is null || !_stem.EndsAt(piece))
         {
             return;
@@ -86,7 +88,7 @@ internal sealed class InheritedWording
     {
         var folded = Spacing.Fold(text);
         var leads = text[^1] == ':';
-        if (text.Length > 240 || !(leads || (Phrases.HasAny(WithoutLater(folded), All) && !Quantities.SaysHowMuch(folded)) || Phrases.StartsWithAny(folded, All)) || !Quantities.HandsDown(text) || ProvisionCues.ListsAtOnce(folded))
+        if (text.Length > 240 || !(leads || (Phrases.HasAny(WithoutLater(folded), All) && !Quantities.SaysHowMuch(folded)) || Phrases.StartsWithAny(folded, All)) || !Quantities.HandsDown(text) || (ProvisionCues.ListsAtOnce(folded) && !_leadsList))
         {
             return false;
         }
@@ -96,6 +98,9 @@ internal sealed class InheritedWording
         InPreamble = true;
         return true;
     }
+
+    /// <summary>Whether the text leads to the list below it and names some of what is in it: "The following will be provided: a visual timetable, a workstation" above bullets.</summary>
+    public bool LeadsToList(string text) => _leadsList && ProvisionCues.ListsAtOnce(Spacing.Fold(text));
 
     // "By July 2027 Amara will read a Year 3 passage." heads what is done for it; its date and its counts are not of the provision.
     private static bool IsOutcome(string text) =>

@@ -97,7 +97,7 @@ internal static class ProvisionCues
             return ProvisionCue.Yes;
         }
 
-        if ((Phrases.StartsWithAny(folded, NotStarts) && !IsOfServiceOfAuthority(folded) && !(Phrases.HasAny(folded, Funded) && Phrases.HasAny(folded, Bands)) && !ListsAtOnce(folded) && !MayBeCut(folded) && !(Secures.In(folded) && (Quantities.SaysHowMuch(folded) || Quantities.SaysHowOften(folded) || ArrangesFor(folded)))) || (folded.StartsWith('[') && !Phrases.HasAny(folded, ["will", "shall"])) || Announces(folded))
+        if (IsPreface(folded) || IsEditorial(folded) || Announces(folded))
         {
             return ProvisionCue.No;
         }
@@ -108,8 +108,7 @@ internal static class ProvisionCues
             return ProvisionCue.No;
         }
 
-        // "Social and emotional.": the title of what follows, run in.
-        if (Labels.IsCounted(text) || (folded.StartsWith("dear ", StringComparison.Ordinal) && Phrases.CountWords(folded) <= MostOfGreeting) || (text[^1] == '.' && !listed && Needs.NeedAreas.IsHeading(text[..^1]) && !Phrases.HasAny(folded, ["support", "help", "skills", "play", "care", "progress"])))
+        if (Labels.IsCounted(text) || (folded.StartsWith("dear ", StringComparison.Ordinal) && Phrases.CountWords(folded) <= MostOfGreeting))
         {
             return ProvisionCue.No;
         }
@@ -175,6 +174,18 @@ internal static class ProvisionCues
         // What a health or care section says will be done is its service; in any section a duty with a quantity is provision.
         return (duty && (delivery || clinical || quantity)) || (quantity && (delivery || clinical)) || (Quantities.SaysHowOften(folded) && Quantities.SaysHowMuch(folded)) ? ProvisionCue.Yes : ProvisionCue.Unsure;
     }
+
+    // What begins as a preface does ("This section ...", "The authority ...") and goes on to give nothing itself.
+    private static bool IsPreface(string folded) =>
+        Phrases.StartsWithAny(folded, NotStarts) && !IsOfServiceOfAuthority(folded) && !IsMoney(folded) && !ListsAtOnce(folded) && !MayBeCut(folded) && !SecuresItself(folded);
+
+    private static bool IsMoney(string folded) => Phrases.HasAny(folded, Funded) && Phrases.HasAny(folded, Bands);
+
+    // The duty stands in the sentence with what it is a duty to give.
+    private static bool SecuresItself(string folded) => Secures.In(folded) && (Quantities.SaysHowMuch(folded) || Quantities.SaysHowOften(folded) || ArrangesFor(folded));
+
+    // "[To be completed by the school]"
+    private static bool IsEditorial(string folded) => folded.StartsWith('[') && !Phrases.HasAny(folded, ["will", "shall"]);
 
     // "I assessed Al on 7 October.", "The therapist is happy to be contacted about this report.", "Where we say each week we mean 36 weeks."
     private static bool IsOfWriter(string folded) =>

@@ -104,7 +104,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
                 continue;
             }
 
-            inherited.Meet(piece);
+            inherited.Meet(piece, i + 1 < pieces.Count ? pieces[i + 1] : null);
             // The outcome that the rows below serve, in a row of its own or under its own title.
             if (StatesOutcome(pieces, i) || (piece.Kind == PieceKind.Item && piece.Text[^1] == ':' && !Quantities.HandsDown(piece.Text))
                 || (piece.Kind == PieceKind.Text && (InheritedWording.IsBareHeading(piece.Text) || InheritedWording.IsForNeeds(piece.Text))) || HeadsParts(pieces, i))
@@ -166,8 +166,18 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     private static bool IsOfReviews(IReadOnlyList<string> titles) =>
         Spacing.Fold(titles[0]) is "review date" or "date of review" or "review" or "meeting date" && !titles.Select(ColumnTitles.Role).Any(role => role is ColumnRole.Provision or ColumnRole.Amount or ColumnRole.Outcome);
 
-    private static bool StatesOutcome(List<Piece> pieces, int i) =>
-        pieces[i] is { Kind: PieceKind.Text } piece && ((piece.Framed && Outcomes.OutcomeLabels.IsBelowTitle(pieces, i) && !Quantities.SaysWho(Spacing.Fold(piece.Text))) || (piece.Framed || (i > 0 && pieces[i - 1] is { Kind: PieceKind.Heading } title && Labels.Whole(title.Text) == ColumnRole.Outcome)) && Outcomes.OutcomeCues.IsOutcome(piece.Text));
+    private static bool StatesOutcome(List<Piece> pieces, int i)
+    {
+        if (pieces[i] is not { Kind: PieceKind.Text } piece)
+        {
+            return false;
+        }
+
+        // Below its title an outcome need not be worded as one.
+        var titled = piece.Framed && Outcomes.OutcomeLabels.IsBelowTitle(pieces, i) && !Quantities.SaysWho(Spacing.Fold(piece.Text));
+        var headed = i > 0 && pieces[i - 1] is { Kind: PieceKind.Heading } title && Labels.Whole(title.Text) == ColumnRole.Outcome;
+        return titled || ((piece.Framed || headed) && Outcomes.OutcomeCues.IsOutcome(piece.Text));
+    }
 
     // Between a heading and the table below it, or first of all in the frame that holds the table.
     private static bool Captions(List<Piece> pieces, int i) =>
@@ -206,7 +216,7 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     /// <summary>Adds the items of one paragraph or list item.</summary>
     internal void Text(List<ProvisionItem> items, SectionCode section, Piece piece, InheritedWording inherited, bool listed)
     {
-        if ((!listed && Remarks.IsReason(Spacing.Fold(piece.Text))) || inherited.TakesPreamble(piece.Text, piece.Label) || (inherited.InPreamble && !listed && SentenceGroups.PointsBack(piece.Text.AsSpan(0, Math.Min(60, piece.Text.Length)))))
+        if ((!listed && Remarks.IsReason(Spacing.Fold(piece.Text))) || inherited.TakesPreamble(piece.Text, piece.Label) || inherited.LeadsToList(piece.Text) || (inherited.InPreamble && !listed && SentenceGroups.PointsBack(piece.Text.AsSpan(0, Math.Min(60, piece.Text.Length)))))
         {
             return;
         }
@@ -262,15 +272,19 @@ internal sealed class ProvisionFinder(IPlanClassifier classifier)
     // Under such a heading stands no provision: what it is reviewed by, or, where provision has headings of its own, which need or outcome it serves.
     private static bool SpeaksOfElse(string heading, bool parted)
     {
-        // "For need B9 (outcome E7)" heads what is provided for it.
-        var role = Phrases.CountWords(heading) <= 8 && !heading.StartsWith("For ", StringComparison.Ordinal) ? ColumnTitles.Leading(heading) : ColumnRole.Unknown;
-        // "Zayd needs:" begins the sentence that each item below it ends.
-        if (heading.EndsWith(" needs:", StringComparison.Ordinal) && Phrases.CountWords(heading) == 2 && !Adjectives.Contains(heading[..^" needs:".Length]) && !heading.Contains('\'', StringComparison.Ordinal) && !heading.Contains('’', StringComparison.Ordinal))
+        if (IsOpenSentence(heading))
         {
             return false;
         }
 
-        return (role == ColumnRole.Review && Spacing.Fold(heading) != "status") || (Phrases.CountWords(heading) <= 8 && Phrases.HasAny(Spacing.Fold(heading), ["monitor", "monitored", "monitoring", "checking", "looking back", "keeping watch", "watching over", "reviewed", "review arrangements", "reviews", "log of", "record of", "history of"]))
+        var brief = Phrases.CountWords(heading) <= 8;
+        // "For need B9 (outcome E7)" heads what is provided for it.
+        var role = brief && !heading.StartsWith("For ", StringComparison.Ordinal) ? ColumnTitles.Leading(heading) : ColumnRole.Unknown;
+        return (role == ColumnRole.Review && Spacing.Fold(heading) != "status") || (brief && Phrases.HasAny(Spacing.Fold(heading), ["monitor", "monitored", "monitoring", "checking", "looking back", "keeping watch", "watching over", "reviewed", "review arrangements", "reviews", "log of", "record of", "history of"]))
             || (parted && (role is ColumnRole.Outcome or ColumnRole.Strength or ColumnRole.Aspiration or ColumnRole.Step || (role != ColumnRole.Unknown && Labels.Whole(heading) == ColumnRole.Need && Needs.NeedAreas.Named(heading) == NeedArea.Unknown)));
     }
+
+    // "Zayd needs:" begins the sentence that each item below it ends.
+    private static bool IsOpenSentence(string heading) =>
+        heading.EndsWith(" needs:", StringComparison.Ordinal) && Phrases.CountWords(heading) == 2 && !Adjectives.Contains(heading[..^" needs:".Length]) && !heading.Contains('\'', StringComparison.Ordinal) && !heading.Contains('’', StringComparison.Ordinal);
 }

@@ -22,6 +22,8 @@ internal static class RowItems
     // Titles of columns that tell when, in words of their own: "Week pattern", "Until".
     private static readonly PhraseSet Times = ["week", "until", "pattern", "period", "term", "days", "dates"];
 
+    private static readonly PhraseSet Staff = ["staff", "team", "adults", "adult", "school", "college", "nursery", "service", "teachers", "lecturers", "parents", "family", "carers", "mother", "father"];
+
     // The rows of a week's timetable say where the provision falls and provide nothing themselves.
     private static readonly HashSet<string> Days = new(StringComparer.Ordinal) { "monday", "tuesday", "wednesday", "thursday", "friday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri" };
 
@@ -206,7 +208,7 @@ internal static class RowItems
         for (var i = 0; i < row.Cells.Count; i++)
         {
             var role = i < row.Titles.Count ? ColumnTitles.Role(row.Titles[i]) : ColumnRole.Unknown;
-            if (role is not (ColumnRole.Number or ColumnRole.Area or ColumnRole.Need or ColumnRole.Strength or ColumnRole.Aspiration or ColumnRole.Outcome or ColumnRole.Step or ColumnRole.Review))
+            if (NamesWho(row, i) || role is not (ColumnRole.Number or ColumnRole.Area or ColumnRole.Need or ColumnRole.Strength or ColumnRole.Aspiration or ColumnRole.Outcome or ColumnRole.Step or ColumnRole.Review))
             {
                 own.Add(row.Cells[i]);
             }
@@ -233,6 +235,10 @@ internal static class RowItems
 
         return own;
     }
+
+    // "To be achieved by | Teaching assistant": who, where outcomes have a date.
+    private static bool NamesWho(Piece row, int at) =>
+        at < row.Titles.Count && ColumnTitles.IsByWhomOrWhen(row.Titles[at]) && row.Cells[at].Text is var text && !text.AsSpan().ContainsAnyInRange('0', '9') && (ProvisionFinder.IsProvider(text) || Staff.In(Spacing.Fold(text)));
 
     // Nothing is left of the row but by whom, how often and until when.
     private static bool TellsNoContent(Piece row, List<Cell> own) =>

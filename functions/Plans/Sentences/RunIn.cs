@@ -16,12 +16,19 @@ internal static class RunIn
     // "Feelings and friends.", "Lessons, examinations and growing up."
     private static readonly HashSet<string> Subjects = new(StringComparer.Ordinal) { "feelings", "friends", "language", "talking", "mathematics", "maths", "number", "reading", "spelling", "writing", "lessons", "examinations", "exams", "growing up", "body", "senses", "communication", "learning", "independence", "adhd", "sleep", "behaviour", "health", "literacy", "numeracy", "transition", "attention", "self-care", "mealtimes", "play", "movement", "anxiety", "speech", "hearing", "vision" };
 
+    // "Communication skills." may be all that a plan says it provides.
+    private static readonly string[] Provided = ["support", "help", "skills", "play", "care", "progress"];
+
+    /// <summary>Whether a sentence that others follow in its paragraph is their heading.</summary>
     public static bool IsTitle(string sentence)
     {
         var folded = Spacing.Fold(sentence);
-        return sentence[^1] == '.' && Phrases.CountWords(sentence) <= MostWords && !sentence.AsSpan().ContainsAnyInRange('0', '9')
-            && (folded.StartsWith("for ", StringComparison.Ordinal) || (!Verbs.In(folded) && Gerund(folded)) || NamesSubjects(folded)) && !Quantities.SaysHowOften(folded) && !Quantities.SaysHowMuch(folded);
+        return IsArea(sentence, folded) || (sentence[^1] == '.' && Phrases.CountWords(sentence) <= MostWords && !sentence.AsSpan().ContainsAnyInRange('0', '9')
+            && (folded.StartsWith("for ", StringComparison.Ordinal) || (!Verbs.In(folded) && Gerund(folded)) || NamesSubjects(folded)) && !Quantities.SaysHowOften(folded) && !Quantities.SaysHowMuch(folded));
     }
+
+    // "Social and emotional."
+    private static bool IsArea(string sentence, string folded) => sentence[^1] == '.' && Needs.NeedAreas.IsHeading(sentence[..^1]) && !Phrases.HasAny(folded, Provided);
 
     private static bool NamesSubjects(string folded) => folded.TrimEnd('.').Replace(" and ", ",", StringComparison.Ordinal).Split([',', '/'], StringSplitOptions.TrimEntries) is var parts && Array.TrueForAll(parts, Subjects.Contains);
 

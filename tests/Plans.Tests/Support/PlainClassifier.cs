@@ -4,14 +4,17 @@ using EhcpPipeline.Ml.Labels;
 
 namespace EhcpPipeline.Plans.Tests.Support;
 
-/// <summary>A classifier that knows a few words: enough to break ties, too little to do the plan reader's work for it.</summary>
-internal sealed class PlainClassifier : IPlanClassifier
+/// <summary>
+/// A classifier that knows a few words: enough to break ties, too little to do the plan reader's work for it. <paramref name="providing"/>: it takes for provision whatever it is asked
+/// about, so that nothing is missing but what no one asked about.
+/// </summary>
+internal sealed class PlainClassifier(bool providing = false) : IPlanClassifier
 {
     public string Version => "plain";
 
     public ProvisionJudgement JudgeProvision(string text, ItemStanding standing) => new()
     {
-        Verdict = text.Contains("will", StringComparison.Ordinal) ? Verdict.Partial : Verdict.NotApplicable,
+        Verdict = providing || text.Contains("will", StringComparison.Ordinal) ? Verdict.Partial : Verdict.NotApplicable,
         FlagProbability = new(5_000),
         Present = Dimensions.None,
         Missing = Dimensions.None,
