@@ -7,7 +7,6 @@ namespace EhcpPipeline.Documents.Pdf.Layout;
 internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
 {
     private const int FewestColumnRows = 6;
-    private const int FewestItems = 2;
     private const float ExtraSpace = 0.28f;
     private const float FullLine = 0.72f;
     private const float Around = 2;
@@ -20,6 +19,8 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
 
     /// <summary>One line in so many without another beside it.</summary>
     private const int StaggeredShare = 4;
+
+    private readonly BandLists _lists = new(buffer);
 
     /// <summary>The items of a band, or null when its rows are plain lines with gaps in them, such as a label, a tab and a value.</summary>
     public List<PageItem>? Read(Band band)
@@ -36,7 +37,7 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
         }
 
         var wraps = starts.Count >= 2 && starts.Count < band.Rows.Count;
-        return (wraps || (band.Columns >= 3 && starts.Count >= 3)) ? [new PageItem(null, Table(band, starts), null)] : null;
+        return (wraps || (starts.Count >= 3 && (band.Columns >= 3 || _lists.BeginTogether(band)))) ? [new PageItem(null, Table(band, starts), null)] : null;
     }
 
     /// <summary>Whether the band is read one column after the other.</summary>
@@ -44,29 +45,7 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
 
     private static bool IsParted(Band band) => band.Rows.Count(row => row.Parts.Length > 1) >= 2;
 
-    private bool IsColumns(Band band, List<int> starts) => (starts.Count < 3 || IsStaggered(band) || AreLists(band)) && IsText(band);
-
-    /// <summary>Two lists beside each other, whose items begin each on lines of their own: the items of a table's cells begin together.</summary>
-    private bool AreLists(Band band)
-    {
-        if (band.Columns != 2)
-        {
-            return false;
-        }
-
-        var (left, right, both) = (0, 0, 0);
-        for (var row = 0; row < band.Rows.Count; row++)
-        {
-            var (first, second) = (BeginsItem(band.WordsIn(row, 0)), BeginsItem(band.WordsIn(row, 1)));
-            left += first ? 1 : 0;
-            right += second ? 1 : 0;
-            both += first && second ? 1 : 0;
-        }
-
-        return Math.Min(left, right) >= FewestItems && both * 2 <= Math.Min(left, right);
-    }
-
-    private bool BeginsItem(ReadOnlySpan<Word> words) => words.Length > 1 && ListMarker.IsBullet(buffer.Slice(words[0].Start, words[0].Length));
+    private bool IsColumns(Band band, List<int> starts) => (starts.Count < 3 || IsStaggered(band) || _lists.AreLists(band)) && IsText(band) && !_lists.AreCells(band, starts);
 
     /// <summary>
     /// The lines of the two columns do not stand beside each other, as those of the cells of a row do: what is above a paragraph in one column has nothing to do with the other.
@@ -226,14 +205,14 @@ internal sealed class BandReader(TextBuffer buffer, Rulings rulings)
         [.. Enumerable.Range(0, band.Rows.Count).Where(row => starts.BinarySearch(row) >= 0 || (!band.WordsIn(row, column).IsEmpty && !band.WordsIn(row, column + 1).IsEmpty))];
 
     /// <summary>Several lines that fill every column are as many rows: cells do not all wrap alike.</summary>
-    private static List<int> SplitFull(Band band, List<int> starts)
+    private List<int> SplitFull(Band band, List<int> starts)
     {
         var split = new List<int>();
         for (var s = 0; s < starts.Count; s++)
         {
             split.Add(starts[s]);
             var end = s + 1 < starts.Count ? starts[s + 1] : band.Rows.Count;
-            if (end - starts[s] >= (band.Columns >= 3 ? 2 : 3) && FillAll(band, starts[s], end))
+            if (end - starts[s] >= (band.Columns >= 3 || _lists.BeginOnAll(band, starts[s], end) ? 2 : 3) && FillAll(band, starts[s], end) && !_lists.Wrap(band, starts[s], end))
             {
                 split.AddRange(Enumerable.Range(starts[s] + 1, end - starts[s] - 1));
             }
