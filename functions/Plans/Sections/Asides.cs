@@ -1,3 +1,4 @@
+using System.Buffers;
 using EhcpPipeline.Ml.Labels;
 using EhcpPipeline.Plans.Lines;
 using EhcpPipeline.Plans.Wording;
@@ -30,6 +31,7 @@ internal static class Asides
         "english", "british", "irish", "sign", "signs", "signing", "language", "supported", "exact", "makaton", "signalong", "bsl", "sse", "communication", "support", "story", "stories", "song", "songs", "singing", "word", "words", "vocabulary", "instruction", "instructions", "lesson", "lessons", "teaching", "time", "prompts", "cues", "phrases", "games", "play", "reading", "assembly", "assemblies", "choices", "conversation", "conversations", "class", "group", "groups",
     };
     private const int MostOfName = 4;
+    private static readonly SearchValues<char> BehindName = SearchValues.Create(",(:;0123456789");
 
     /// <summary>Whether the line ends the current section, whose heading is of outline level <paramref name="level"/> (0: it is no heading block).</summary>
     public static bool Ends(Line line, SectionCode current, int level, IReadOnlyList<Line> lines, int at)
@@ -76,9 +78,9 @@ internal static class Asides
     private static bool SaysHowItIsTold(string named, string text) =>
         named.StartsWith("signed ", StringComparison.Ordinal) && named["signed ".Length..] is var told && char.IsLetter(told[0]) && !Phrases.StartsWithAny(told, Signing) && !Signatories.Starts(told) && !Array.Exists(Offices, office => told.EndsWith(office, StringComparison.Ordinal)) && !IsName(text["signed ".Length..]);
 
-    // "Signed Jane Smith", "Signed Dr A. Khan".
+    // "Signed Jane Smith", "Signed Dr A. Khan, Head of SEND", "Signed Jane Smith 3 March 2026".
     private static bool IsName(string text) =>
-        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 and <= MostOfName } words && Array.TrueForAll(words, word => char.IsUpper(word[0]) && !OfSigns.Contains(word.TrimEnd('.', ',', ':'))) && Array.Exists(words, word => word.Length > 1 && char.IsLower(word[^1]));
+        text[..(text.AsSpan().IndexOfAny(BehindName) is > 0 and var end ? end : text.Length)].Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 and <= MostOfName } words && Array.TrueForAll(words, word => char.IsUpper(word[0]) && !OfSigns.Contains(word.TrimEnd('.', ',', ':'))) && Array.Exists(words, word => word.Length > 1 && char.IsLower(word[^1]));
 
     // "Section I", and on a line of its own "Placement".
     private static bool IsOwnTitle(IReadOnlyList<Line> lines, int at, string folded, SectionCode current) =>

@@ -13,7 +13,8 @@ public class NearTitleTests
 
     [Theory]
     [InlineData("Signed Jane Smith")]
-    [InlineData("Signed Dr A. Khan")]
+    [InlineData("Signed Dr A. Khan, Head of SEND")]
+    [InlineData("Signed Jane Smith 3 March 2026")]
     [InlineData("Signed officer for the authority")]
     [InlineData("Signed SEND casework officer")]
     [InlineData("Signed parent or carer")]
