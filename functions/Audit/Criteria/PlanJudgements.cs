@@ -70,7 +70,8 @@ internal sealed class PlanJudgements
     private static (ProvisionItem Item, ProvisionJudgement Judgement) Judge(IPlanClassifier classifier, ProvisionItem item)
     {
         var judgement = classifier.JudgeProvision(item.Judged, ItemStanding.ReadAsProvision);
+        judgement = judgement with { Kind = KindsOfCare.Of(item.Section, judgement.Kind) };
         var rests = item.Inherited.Length == 0 || judgement.Verdict == Verdict.Full || item.IsLimited;
-        return !rests && classifier.JudgeProvision(item.Own, ItemStanding.ReadAsProvision) is { Verdict: Verdict.Full } own ? (item with { Inherited = "" }, own) : (item, judgement);
+        return !rests && classifier.JudgeProvision(item.Own, ItemStanding.ReadAsProvision) is { Verdict: Verdict.Full } own ? (item with { Inherited = "" }, own with { Kind = KindsOfCare.Of(item.Section, own.Kind) }) : (item, judgement);
     }
 }

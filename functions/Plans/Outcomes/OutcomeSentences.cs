@@ -12,7 +12,7 @@ internal static class OutcomeSentences
     private static readonly PhraseSet Arrangements =
     [
         "these outcomes", "the outcomes", "outcomes will be", "progress", "the school will", "the school sets", "short term targets", "short-term targets", "short steps", "this section", "the plan will", "the plan is", "monitoring", "reviewed", "targets", "the local authority", "arrangements", "the setting will", "the setting sets", "each outcome", "all outcomes", "please", "step", "steps",
-        "baseline", "success criteria", "how we will know", "to achieve", "this will be", "these will be", "the annual review", "the review", "aspiration", "by whom", "who", "when", "the following outcomes", "outcomes are", "an outcome", "from january", "outcomes and", "the base teacher", "the sendco", "the senco", "interim", "see clause", "see clauses", "see section", "see outcome", "see item", "see items", "see provision", "how outcomes", "how the outcomes",
+        "baseline", "success criteria", "how we will know", "to achieve", "this will be", "these will be", "the annual review", "the review", "aspiration", "by whom", "who", "when", "the following outcomes", "outcomes are", "an outcome", "from january", "outcomes and", "the base teacher", "the sendco", "the senco", "interim", "see clause", "see clauses", "see section", "see outcome", "see item", "see items", "see provision", "how outcomes", "how the outcomes", "reviewing the outcomes", "reviewing outcomes", "forward plan",
     ];
 
     // An aim without a verb of its own: vague, and for that reason to be seen.
@@ -32,6 +32,7 @@ internal static class OutcomeSentences
 
     // "Planning for the move into Year 9 will begin at the review of January 2027."
     public static bool IsPlanning(string body) => (body.StartsWith("planning for ", StringComparison.Ordinal) && Phrases.HasAny(body, ["will begin", "will start", "begins", "starts", "will take place"]))
+        || (Phrases.HasAny(body, ["the move to", "the move into", "the transfer to"]) && Phrases.HasAny(body, ["will be planned", "will be prepared"]))
         || body.StartsWith("as a step, ", StringComparison.Ordinal) || Phrases.HasAny(body, ["your review will start to plan", "the review will start to plan"])
         || (Phrases.StartsWithAny(body, ["a plan for", "the plan for", "a plan to", "a forward plan for"]) && Phrases.HasAny(body, ["will be begun", "will be started", "will be opened", "will be made"]) && Phrases.Has(body, "review"));
 

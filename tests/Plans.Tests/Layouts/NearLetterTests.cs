@@ -82,6 +82,10 @@ public class NearLetterTests
         Outcomes(paper => paper.T("# Outcomes (by the end of Year 6) | Steps", "Al will read a page aloud. | Six words", "Al will count to 20. | Ten")).First().ShouldBe("By the end of Year 6, Al will read a page aloud.");
 
     [Fact]
+    public void How_outcomes_are_looked_after_and_moves_are_planned_is_none() =>
+        Outcomes(paper => paper.Li("By July 2027 Al will choose a course.", "Reviewing the outcomes: the lead teacher checks all targets at the end of the spring term.", "Forward plan for change of phase. Parents will visit two schools in June.", "From the review before Year 2 ends the move to Key Stage 2 will be planned.")).ShouldHaveSingleItem().ShouldStartWith("By July 2027");
+
+    [Fact]
     public void Planning_that_says_what_will_be_reached_is_an_outcome() =>
         Outcomes(paper => paper.Li("Planning for the future, Al will choose a course by July 2027.", "Planning for adulthood will begin at the review of May 2027.")).ShouldHaveSingleItem().ShouldStartWith("Planning for the future");
 

@@ -85,6 +85,8 @@ internal sealed record SamplePlan(string Name, JsonElement Expected, Document Do
 
     public static IReadOnlyList<SamplePlan> TwentySeventhLayouts { get; } = [.. Read(Path.Combine("layouts", "twentyseventh"), Path.Combine("layouts", "twentyseventh"))];
 
+    public static IReadOnlyList<SamplePlan> TwentyEighthLayouts { get; } = [.. Read(Path.Combine("layouts", "twentyeighth"), Path.Combine("layouts", "twentyeighth"))];
+
     public IEnumerable<JsonElement> List(string name) => Expected.GetProperty(name).EnumerateArray();
 
     private static IEnumerable<SamplePlan> Read(string truths, string documents)
