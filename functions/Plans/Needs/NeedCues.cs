@@ -20,6 +20,7 @@ internal static class NeedCues
     private static readonly PhraseSet Difficulty =
     [
         "finds it hard", "finds it difficult", "finds it very", "finds it really", "find it hard", "find it difficult", "finds it challenging", "hard for", "difficult for", "difficulty", "difficulties", "struggles", "struggle", "struggling", "cannot", "can't", "unable", "not able", "not yet", "does not", "doesn't", "do not", "is not", "isn't", "has not", "will not", "won't", "delay", "delayed",
+        "fewer than half", "less than half", "attention is short", "concentration is short", "acts before", "without thinking", "let him down", "let her down", "let them down",
         "below", "behind", "limited", "poor", "poorly", "weak", "weaker", "lacks", "lack of", "lacking", "needs", "need", "requires", "require", "anxious", "upset", "distressed", "distress", "dysregulated", "overwhelmed", "refuses", "refuse", "avoids", "avoid", "sensitive", "over-sensitive", "hypersensitive", "seeks", "withdraws", "works at", "working at", "presents with", "years behind", "months behind", "level of a",
         "withdrawn", "slow", "slowly", "slower", "tires", "tired", "fatigue", "tire", "meltdown", "meltdowns", "vulnerable", "risk", "relies", "reliant", "depends", "dependent", "reluctant", "challenges", "challenging", "problem", "problems", "unaware", "inaccurate", "inaccurately", "neither", "errors", "mistakes", "illegible", "misses", "rarely", "seldom", "only", "loses", "forgets", "confused", "frustrated", "frustration", "angry", "anger", "worries", "worry",
         "easily distracted", "distracted", "inattentive", "impulsive", "hits", "bites", "kicks", "runs away", "absconds", "shouts", "few", "non-verbal", "nonverbal", "pre-verbal", "unclear", "unintelligible", "hard to understand", "falls", "unsteady", "pain", "seizures", "incontinent", "affects", "affect", "stops", "prevents", "restricts", "hinders", "suffers", "made worse",
@@ -97,6 +98,8 @@ internal static class NeedCues
             return NeedCue.No;
         }
 
+        // "For no longer than eight minutes" is a measure, and tells of no time gone by.
+        folded = folded.Replace("no longer than", "at most", StringComparison.Ordinal);
         var rest = Without(folded);
         if (IsAssessment(text, folded))
         {

@@ -16,10 +16,17 @@ internal static class BracketedLabel
     /// <summary>"H1: ".</summary>
     private const int PartLength = 4;
 
+    /// <summary>The part of social care that a line under one heading for all of it names before its text, and where that begins; null where it names none.</summary>
+    public static (SectionCode Code, int Start)? OfSocialCare(Line line, IReadOnlyList<SectionCode> context) =>
+        context is [SectionCode.H or SectionCode.H1 or SectionCode.H2] && Part(line) is { } part && part != context[0] ? (part, PartLength) : null;
+
+    private static SectionCode? Part(Line line) =>
+        line.IsRow || line.Text is not ['H', '1' or '2', ':', ' ', ..] || Phrases.CountWords(line.Text) < FewestWords ? null : line.Text[1] == '1' ? SectionCode.H1 : SectionCode.H2;
+
     /// <summary>The section and where the text begins; null where the line begins with no such label, or the section is none of the <paramref name="context"/>.</summary>
     public static (SectionCode Code, int Start)? Read(Line line, IReadOnlyList<SectionCode> context)
     {
-        if (!line.IsRow && line.Text is ['H', '1' or '2', ':', ' ', ..] && Phrases.CountWords(line.Text) >= FewestWords && (line.Text[1] == '1' ? SectionCode.H1 : SectionCode.H2) is var part && context.Count > 1 && context.Contains(part))
+        if (context.Count > 1 && Part(line) is { } part && context.Contains(part))
         {
             return (part, PartLength);
         }

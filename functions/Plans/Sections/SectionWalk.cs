@@ -133,6 +133,12 @@ internal sealed class SectionWalk
         {
             _loose.Add(line);
         }
+        else if (BracketedLabel.OfSocialCare(line, _context) is var (care, from))
+        {
+            _context = [care];
+            _gathered.Open(care, line.Text[..2], lettered: true);
+            _gathered.Add(care, Pieces.Rest(line, from) with { Kind = PieceKind.Item });
+        }
         else if (BracketedLabel.Read(line, _context) is var (bracketed, text))
         {
             _shared.Went(bracketed);

@@ -95,13 +95,16 @@ public class CardPartTests
         plan.Items(SectionCode.F).Count().ShouldBe(3);
     }
 
-    [Fact]
-    public void Under_a_heading_for_both_parts_of_social_care_a_line_says_which_it_is()
+    [Theory]
+    [InlineData("Sections H1 and H2: Social care provision")]
+    [InlineData("Section H: Social care provision")]
+    public void Under_one_heading_for_social_care_a_line_says_which_part_it_is(string heading)
     {
-        var plan = Reading.FrontToProvision().Li("A tutor reads with Al for 20 minutes daily.").H(1, "Section G: Health provision").P("None.").H(1, "Sections H1 and H2: Social care provision")
+        var plan = Reading.FrontToProvision().Li("A tutor reads with Al for 20 minutes daily.").H(1, "Section G: Health provision").P("None.").H(1, heading)
             .P("H1: A carer looks after Al at home for three hours every Saturday.").P("H2: The family support worker visits Al at home each fortnight.")
             .H(1, "Section I: Placement").P("Alder Lane School.").H(1, "Section J: Personal budget").P("None.").H(1, "Section K: Advice").Li("Teacher, 3 June 2025").Read();
 
+        plan.Codes().ShouldBe("A B C D E F G H1 H2 I J K");
         plan.Items(SectionCode.H1).ShouldBe(["A carer looks after Al at home for three hours every Saturday."]);
         plan.Items(SectionCode.H2).ShouldBe(["The family support worker visits Al at home each fortnight."]);
     }

@@ -16,6 +16,12 @@ public class NearNeedTests
     [InlineData("Ali is fed by tube three times a day. He cannot join the others in the dining hall.")]
     public void What_the_child_lives_with_is_told_with_what_follows_from_it(string text) => InProse(text).ShouldBe([text]);
 
+    [Theory]
+    [InlineData("Ali can stay at seated work for no longer than eight minutes and leaves most of his tasks.")]
+    [InlineData("His attention is short and he acts before thinking, as a result of attention deficit hyperactivity disorder.")]
+    [InlineData("In a noisy classroom Ali catches fewer than half of the words.")]
+    public void A_measure_of_how_little_is_a_need(string need) => Texts(paper => paper.H(2, "Cognition and learning").Li(need, "Ali cannot yet read.")).ShouldContain(need);
+
     [Fact]
     public void What_the_child_does_before_a_need_is_no_part_of_it() => InProse("Ali walks on level ground. He cannot climb stairs without a rail.").ShouldBe(["He cannot climb stairs without a rail."]);
 
